@@ -1,0 +1,128 @@
+import * as z from 'zod/mini';
+import { CommentId, DelegationId, ItemId, ParticipantId } from './kernel/ids.ts';
+import { must } from './kernel/must.ts';
+import { defineSlice, refuse } from './kernel/slice.ts';
+import { CommentKind, line, Role } from './kernel/words.ts';
+
+export interface Comment {
+  id: CommentId;
+  kind: z.infer<typeof CommentKind>;
+  text: string;
+  by: ParticipantId;
+  delegationId: DelegationId | null;
+  role: Role;
+  replyTo: CommentId | null;
+  at: number;
+  isAnswered: boolean;
+  /** Why the bureau hid it; its words are then no longer shown. */
+  hidden: string | null;
+}
+
+export interface Comments {
+  /** The comments on each item, in the order in which they came. */
+  byItem: Record<ItemId, Comment[]>;
+  /** Items whose comments the bureau has closed. */
+  closed: Record<ItemId, true>;
+}
+
+/** What panelists and member states say about a tabled item, in threads. */
+export const comment = defineSlice({
+  name: 'comment',
+  commands: {
+    post: z.strictObject({ itemId: ItemId, kind: CommentKind, text: line(4_000), replyTo: z.nullable(CommentId) }),
+    hide: z.strictObject({ itemId: ItemId, commentId: CommentId, reason: line(300) }),
+    reveal: z.strictObject({ itemId: ItemId, commentId: CommentId }),
+    markAnswered: z.strictObject({ itemId: ItemId, commentId: CommentId, isAnswered: z.boolean() }),
+    close: z.strictObject({ itemId: ItemId }),
+    reopen: z.strictObject({ itemId: ItemId }),
+  },
+  events: {
+    plenary: {
+      CommentPosted: z.strictObject({
+        itemId: ItemId,
+        commentId: CommentId,
+        kind: CommentKind,
+        text: line(4_000),
+        by: ParticipantId,
+        delegationId: z.nullable(DelegationId),
+        role: Role,
+        replyTo: z.nullable(CommentId),
+      }),
+      CommentHidden: z.strictObject({ itemId: ItemId, commentId: CommentId, reason: line(300) }),
+      CommentRevealed: z.strictObject({ itemId: ItemId, commentId: CommentId }),
+      QuestionMarked: z.strictObject({ itemId: ItemId, commentId: CommentId, isAnswered: z.boolean() }),
+      CommentsClosed: z.strictObject({ itemId: ItemId }),
+      CommentsReopened: z.strictObject({ itemId: ItemId }),
+    },
+  },
+  decide: {
+    post({ plenary }, { itemId, kind, text, replyTo }, { actor, newId }, tell) {
+      if (actor.kind === 'system') return refuse('rights.not-permitted');
+      const item = plenary.board.items[itemId];
+      if (!item || item.isTakenBack) return refuse('board.unknown');
+      if (plenary.comment.closed[itemId]) return refuse('comment.closed'); // COM-2
+      const thread = plenary.comment.byItem[itemId] ?? [];
+      if (thread.length >= 2_000) return refuse('comment.too-many');
+      const answered = replyTo === null ? null : thread.find(({ id }) => id === replyTo);
+      if (answered === undefined || answered?.hidden) return refuse('comment.unknown');
+      const { participantId: by, delegationId, role } = actor;
+      // COM-3: threads are one level deep; an answer to an answer joins the same thread.
+      const root = answered?.replyTo ?? replyTo;
+      return [
+        tell.plenary.CommentPosted({ itemId, commentId: newId(), kind, text, by, delegationId, role, replyTo: root }),
+      ];
+    },
+    hide({ plenary }, { itemId, commentId, reason }, _context, tell) {
+      if (!plenary.comment.byItem[itemId]?.some(({ id }) => id === commentId)) return refuse('comment.unknown');
+      return [tell.plenary.CommentHidden({ itemId, commentId, reason })];
+    },
+    reveal({ plenary }, { itemId, commentId }, _context, tell) {
+      const known = plenary.comment.byItem[itemId]?.find(({ id }) => id === commentId);
+      if (!known) return refuse('comment.unknown');
+      return known.hidden === null ? [] : [tell.plenary.CommentRevealed({ itemId, commentId })];
+    },
+    markAnswered({ plenary }, { itemId, commentId, isAnswered }, _context, tell) {
+      const known = plenary.comment.byItem[itemId]?.find(({ id }) => id === commentId);
+      if (!known) return refuse('comment.unknown');
+      if (known.kind !== 'question') return refuse('comment.not-a-question');
+      return known.isAnswered === isAnswered ? [] : [tell.plenary.QuestionMarked({ itemId, commentId, isAnswered })];
+    },
+    close({ plenary }, { itemId }, _context, tell) {
+      if (!plenary.board.items[itemId]) return refuse('board.unknown');
+      return plenary.comment.closed[itemId] ? [] : [tell.plenary.CommentsClosed({ itemId })];
+    },
+    reopen({ plenary }, { itemId }, _context, tell) {
+      if (!plenary.board.items[itemId]) return refuse('board.unknown');
+      return plenary.comment.closed[itemId] ? [tell.plenary.CommentsReopened({ itemId })] : [];
+    },
+  },
+  evolve: {
+    plenary: {
+      CommentPosted(comments, { itemId, commentId, ...rest }, { at }) {
+        (comments.byItem[itemId] ??= []).push({ id: commentId, ...rest, at, isAnswered: false, hidden: null });
+      },
+      CommentHidden(comments, { itemId, commentId, reason }) {
+        commentOf(comments, itemId, commentId).hidden = reason;
+      },
+      CommentRevealed(comments, { itemId, commentId }) {
+        commentOf(comments, itemId, commentId).hidden = null;
+      },
+      QuestionMarked(comments, { itemId, commentId, isAnswered }) {
+        commentOf(comments, itemId, commentId).isAnswered = isAnswered;
+      },
+      CommentsClosed(comments, { itemId }) {
+        comments.closed[itemId] = true;
+      },
+      CommentsReopened(comments, { itemId }) {
+        delete comments.closed[itemId];
+      },
+    },
+  },
+});
+
+function commentOf(comments: Comments, itemId: ItemId, commentId: CommentId): Comment {
+  return must(
+    comments.byItem[itemId]?.find(({ id }) => id === commentId),
+    'comment',
+  );
+}

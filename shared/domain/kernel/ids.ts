@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+
+/** Ids are opaque: short, URL-safe, and without meaning, so that none of them tells who somebody is. */
+const id = () => z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,64}$/));
+
+export const PanelId = id();
+export const DelegationId = id();
+export const ParticipantId = id();
+export const RoundId = id();
+export const RoomId = id();
+export const ItemId = id();
+export const CommentId = id();
+export const VoteId = id();
+export const ParagraphId = id();
+
+export type PanelId = string;
+export type DelegationId = string;
+export type ParticipantId = string;
+export type RoundId = string;
+export type RoomId = string;
+export type ItemId = string;
+export type CommentId = string;
+export type VoteId = string;
+export type ParagraphId = string;

@@ -1,0 +1,127 @@
+/**
+ * The grammar of a slice: what may be asked (commands), what may have happened (events, each addressed to a scope at
+ * birth), how the one becomes the other (decide), and how the state takes an event in (evolve). A secret placed in the
+ * event of a public scope does not compile, and a smuggled key is refused when the event is told.
+ */
+import * as z from 'zod/mini';
+import type { DraftText } from '../draftText.ts';
+import type { ConsultationState } from '../state.ts';
+import type { Actor } from './actor.ts';
+import type { DelegationId, ItemId, RoomId } from './ids.ts';
+
+export type ScopeKind = 'plenary' | 'bureau' | 'sealed' | 'room' | 'delegation';
+export type Scope = 'plenary' | 'bureau' | 'sealed' | `room:${RoomId}` | `delegation:${DelegationId}`;
+
+/** A rule that said no: an expected answer with a stable code `slice.reason`, never an exception. */
+export interface Refusal {
+  refused: string;
+  details?: Record<string, unknown>;
+}
+
+export function refuse(code: string, details?: Record<string, unknown>): Refusal {
+  return details ? { refused: code, details } : { refused: code };
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return 'refused' in value;
+}
+
+/** An event as a rule tells it; the journal adds number, instant and actor. */
+export interface Told {
+  scope: Scope;
+  type: string;
+  data: Record<string, unknown>;
+}
+
+/** What a rule may know besides the state: who asks, the instant (epoch ms), fresh ids, and a draft's text as it stands. */
+export interface Context {
+  actor: Actor;
+  now: number;
+  newId(): string;
+  draftText(itemId: ItemId): DraftText | null;
+}
+
+/** What `evolve` may know of an event besides its data. */
+export interface At {
+  at: number;
+  scope: Scope;
+}
+
+type Schema = z.core.$ZodType;
+type Schemas = Record<string, Schema>;
+export type EventSchemas = { [S in ScopeKind]?: Schemas };
+type Out<S> = S extends Schema ? z.output<S> : never;
+type In<S> = S extends Schema ? z.input<S> : never;
+
+type Tellers<E extends Schemas> = { [K in keyof E]: (data: In<E[K]>) => Told };
+type Of<E extends EventSchemas, S extends ScopeKind> = E[S] extends Schemas ? Tellers<E[S]> : never;
+
+/** How events are told: `tell.plenary.X(…)`, `tell.room(id).X(…)`; a scope the slice does not have is absent. */
+export interface Tell<E extends EventSchemas> {
+  plenary: Of<E, 'plenary'>;
+  bureau: Of<E, 'bureau'>;
+  sealed: Of<E, 'sealed'>;
+  room(id: RoomId): Of<E, 'room'>;
+  delegation(id: DelegationId): Of<E, 'delegation'>;
+}
+
+interface Subtrees {
+  plenary: ConsultationState['plenary'];
+  bureau: ConsultationState['bureau'];
+  sealed: ConsultationState['sealed'];
+  room: ConsultationState['room'][string];
+  delegation: ConsultationState['delegation'][string];
+}
+type Subtree<S extends keyof Subtrees, N extends string> = N extends keyof Subtrees[S] ? Subtrees[S][N] : never;
+
+export interface SliceDefinition<N extends string, C extends Schemas, E extends EventSchemas> {
+  name: N;
+  commands: C;
+  events: E;
+  decide: {
+    [K in keyof C]: (
+      state: ConsultationState,
+      payload: Out<C[K]>,
+      context: Context,
+      tell: Tell<E>,
+    ) => readonly Told[] | Refusal;
+  };
+  evolve: {
+    [S in keyof E & ScopeKind]: {
+      [K in keyof E[S]]: (subtree: Subtree<S, N>, data: Out<E[S][K]>, at: At) => void;
+    };
+  };
+}
+
+export interface Slice<N extends string = string, C extends Schemas = Schemas, E extends EventSchemas = EventSchemas>
+  extends SliceDefinition<N, C, E> {
+  tell: Tell<E>;
+}
+
+/** Closes a slice: gives it its tellers, which parse strictly what they are told. */
+export function defineSlice<const N extends string, C extends Schemas, E extends EventSchemas>(
+  definition: SliceDefinition<N, C, E>,
+): Slice<N, C, E> {
+  return { ...definition, tell: tellers(definition.name, definition.events) as Tell<E> };
+}
+
+function tellers(slice: string, events: EventSchemas) {
+  const inScope = (kind: ScopeKind, scope: Scope) =>
+    Object.fromEntries(
+      Object.entries(events[kind] ?? {}).map(([name, schema]) => [
+        name,
+        (data: unknown): Told => ({
+          scope,
+          type: `${slice}.${name}`,
+          data: z.parse(schema, data) as Record<string, unknown>,
+        }),
+      ]),
+    );
+  return {
+    plenary: inScope('plenary', 'plenary'),
+    bureau: inScope('bureau', 'bureau'),
+    sealed: inScope('sealed', 'sealed'),
+    room: (id: RoomId) => inScope('room', `room:${id}`),
+    delegation: (id: DelegationId) => inScope('delegation', `delegation:${id}`),
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * Who may ask for what, when: one table, role × duty × step → command. The server refuses by it, the screens hide by it, and
+ * `rapporteur rights` prints it.
+ */
+import type { Actor } from './kernel/actor.ts';
+import type { PanelId, RoomId } from './kernel/ids.ts';
+import { type Refusal, refuse } from './kernel/slice.ts';
+import { type Role, type Step, steps } from './kernel/words.ts';
+import type { CommandName } from './rulebook.ts';
+import type { ConsultationState } from './state.ts';
+
+/** A role, or what somebody is in the room that the command is about. */
+export type Capacity = Role | 'member' | 'facilitator' | 'rapporteur' | 'system';
+
+export interface Permit {
+  who: readonly Capacity[];
+  /** The steps of the panel concerned; absent where the command is about no panel or any step will do. */
+  steps?: readonly Step[];
+}
+
+const bureau = ['secretariat', 'moderator'] as const;
+const speaking: readonly Step[] = ['reporting', 'commenting', 'deciding'];
+
+export const permits: Record<CommandName, Permit> = {
+  'consultation.open': { who: ['secretariat'] },
+  'consultation.describe': { who: ['secretariat'] },
+  'consultation.chooseProfile': { who: bureau },
+  'consultation.close': { who: ['secretariat'] },
+  'consultation.reopen': { who: ['secretariat'] },
+  'panel.add': { who: ['secretariat'] },
+  'panel.describe': { who: ['secretariat'] },
+  'panel.remove': { who: ['secretariat'] },
+  'panel.order': { who: ['secretariat'] },
+  'panel.goTo': { who: bureau },
+  'panel.goLive': { who: bureau },
+  'brief.layDown': { who: ['secretariat'] },
+  'brief.strike': { who: ['secretariat'] },
+  'delegation.accredit': { who: ['secretariat'] },
+  'delegation.assignGroup': { who: ['secretariat'] },
+  'delegation.setCredentials': { who: ['secretariat'] },
+  'delegation.admit': { who: ['secretariat'] },
+  'delegation.reseat': { who: ['secretariat'] },
+  'delegation.dismiss': { who: ['secretariat'] },
+  'delegation.readmit': { who: ['secretariat'] },
+  'seating.propose': { who: bureau, steps: ['opening', 'breakout'] },
+  'seating.move': { who: bureau },
+  'seating.unpin': { who: bureau },
+  'seating.repair': { who: bureau },
+  'seating.assignDuty': { who: bureau },
+  'seating.discard': { who: bureau },
+  'seating.open': { who: bureau, steps: ['breakout'] },
+  'seating.placeLatecomer': { who: bureau, steps: ['breakout'] },
+  'seating.transfer': { who: bureau, steps: ['breakout'] },
+  'room.handOver': { who: [...bureau, 'facilitator'], steps: ['breakout', 'reporting'] },
+  'room.raiseHand': { who: ['member'], steps: ['breakout'] },
+  'room.lowerHand': { who: [...bureau, 'member'], steps: ['breakout'] },
+  'room.callForHelp': { who: ['member'], steps: ['breakout'] },
+  'room.answerHelp': { who: bureau },
+  'room.extend': { who: bureau, steps: ['breakout'] },
+  'room.pause': { who: bureau, steps: ['breakout'] },
+  'room.resume': { who: bureau, steps: ['breakout'] },
+  'room.announce': { who: bureau },
+  'room.recall': { who: bureau, steps: ['breakout'] },
+  'room.cancelRecall': { who: bureau, steps: ['breakout'] },
+  'room.reopen': { who: bureau, steps: ['breakout'] },
+  'room.freeze': { who: ['system'] },
+  'actionItem.start': { who: ['member'], steps: ['breakout'] },
+  'actionItem.entitle': { who: ['member'], steps: ['breakout'] },
+  'actionItem.fill': { who: ['member'], steps: ['breakout'] },
+  'actionItem.order': { who: ['facilitator', 'rapporteur'], steps: ['breakout'] },
+  'actionItem.withdraw': { who: ['facilitator', 'rapporteur'], steps: ['breakout'] },
+  'actionItem.restore': { who: ['facilitator', 'rapporteur'], steps: ['breakout'] },
+  'actionItem.report': { who: ['rapporteur'], steps: ['breakout', 'reporting'] },
+  'actionItem.takeBack': { who: ['rapporteur'], steps: ['breakout', 'reporting'] },
+  'board.stage': { who: bureau, steps: ['breakout', ...speaking] },
+  'board.spotlight': { who: bureau },
+  'board.dispose': { who: bureau, steps: ['breakout', ...speaking] },
+  'board.takeUp': { who: bureau, steps: ['breakout', ...speaking] },
+  'comment.post': { who: [...bureau, 'panelist', 'delegate'], steps: ['reporting', 'commenting'] },
+  'comment.hide': { who: bureau },
+  'comment.reveal': { who: bureau },
+  'comment.markAnswered': { who: bureau, steps: speaking },
+  'comment.close': { who: bureau, steps: speaking },
+  'comment.reopen': { who: bureau, steps: speaking },
+  'position.signal': { who: ['delegate'], steps: speaking },
+  'vote.open': { who: bureau, steps: ['deciding'] },
+  'vote.cast': { who: ['delegate'], steps: ['deciding'] },
+  'vote.lock': { who: bureau, steps: ['deciding'] },
+  'vote.declare': { who: bureau, steps: ['deciding'] },
+  'vote.withdraw': { who: bureau, steps: ['deciding'] },
+};
+
+/** What a command's payload says about where it applies. */
+export interface Place {
+  panelId: PanelId | null;
+  roomId: RoomId | null;
+}
+
+/** Finds the panel and the room that a payload is about, by the ids that it names. */
+export function placeOf(state: ConsultationState, payload: Record<string, unknown>): Place {
+  const { plenary, bureau } = state;
+  const named = (key: string) => (typeof payload[key] === 'string' ? payload[key] : '');
+  const first = Array.isArray(payload.roomIds) ? String(payload.roomIds[0]) : '';
+  const roomId = named('roomId') || first || null;
+  const roundId = named('roundId');
+  const known =
+    plenary.room.byId[roomId ?? ''] ??
+    plenary.seating.byId[roundId] ??
+    bureau.seating[roundId] ??
+    plenary.board.items[named('itemId')] ??
+    plenary.vote.byId[named('voteId')];
+  return { panelId: named('panelId') || (known?.panelId ?? null), roomId };
+}
+
+/** Everything that somebody is, as far as a place is concerned. */
+export function capacities(state: ConsultationState, actor: Actor, place: Place): Capacity[] {
+  if (actor.kind === 'system') return ['system'];
+  const found: Capacity[] = [actor.role];
+  const room = place.roomId ? state.plenary.room.byId[place.roomId] : undefined;
+  if (room?.members.includes(actor.participantId)) {
+    found.push('member');
+    if (room.facilitator === actor.participantId) found.push('facilitator');
+    if (room.rapporteur === actor.participantId) found.push('rapporteur');
+  }
+  return found;
+}
+
+/** Says why somebody may not ask for a command now, or null where they may. The right comes before the step, the step before existence. */
+export function permitRefusal(
+  state: ConsultationState,
+  actor: Actor,
+  command: CommandName,
+  payload: Record<string, unknown>,
+): Refusal | null {
+  if (actor.kind === 'system') return null;
+  const permit = permits[command];
+  const place = placeOf(state, payload);
+  const mine = capacities(state, actor, place);
+  if (!permit.who.some((who) => mine.includes(who))) return refuse('rights.not-permitted');
+  if (command === 'consultation.open') return null;
+  const { consultation, panel } = state.plenary;
+  if (consultation.phase === 'closed' && command !== 'consultation.reopen') return refuse('consultation.closed');
+  if (consultation.phase === 'unopened') return refuse('consultation.not-open');
+  const known = place.panelId ? panel.byId[place.panelId] : undefined;
+  if (permit.steps && known && !permit.steps.includes(known.step))
+    return refuse('panel.wrong-step', { step: known.step, allowed: [...permit.steps] });
+  return null;
+}
+
+/** The steps in which a command may be asked for; all of them where the table names none. */
+export function stepsOf(command: CommandName): readonly Step[] {
+  return permits[command].steps ?? steps;
+}

@@ -1,0 +1,337 @@
+import * as z from 'zod/mini';
+import { check, type Dealable, type DealOutcome, deal, placeLatecomer, repair, suggestDuties } from './dealing.ts';
+import { PanelId, ParticipantId, RoomId, RoundId } from './kernel/ids.ts';
+import { must } from './kernel/must.ts';
+import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
+import { Attribution, Duty, line } from './kernel/words.ts';
+import { room } from './room.ts';
+import type { ConsultationState } from './state.ts';
+
+const Pin = z.strictObject({ id: ParticipantId, room: z.int().check(z.minimum(0), z.maximum(999)) });
+const Duties = z.strictObject({ facilitator: z.nullable(ParticipantId), rapporteur: z.nullable(ParticipantId) });
+
+const ProposalData = {
+  roundId: RoundId,
+  panelId: PanelId,
+  question: line(1_000),
+  attribution: Attribution,
+  seed: line(80),
+  people: z.array(ParticipantId),
+  pins: z.array(Pin),
+  rooms: z.array(z.array(ParticipantId)),
+  duties: z.array(Duties),
+};
+
+/** A division of people into rooms as the bureau prepares it: nobody else sees it until the rooms open. */
+export interface Proposal {
+  roundId: RoundId;
+  panelId: PanelId;
+  question: string;
+  attribution: z.infer<typeof Attribution>;
+  seed: string;
+  people: ParticipantId[];
+  pins: { id: ParticipantId; room: number }[];
+  rooms: ParticipantId[][];
+  duties: { facilitator: ParticipantId | null; rapporteur: ParticipantId | null }[];
+  /** Every act of a hand, kept for the formation report. */
+  manual: { participantId: ParticipantId; from: number; to: number; at: number }[];
+}
+
+export type Proposals = Record<RoundId, Proposal>;
+
+/** A round as everyone knows it: which rooms it has. */
+export interface Round {
+  id: RoundId;
+  panelId: PanelId;
+  number: number;
+  question: string;
+  attribution: z.infer<typeof Attribution>;
+  seed: string;
+  roomIds: RoomId[];
+  openedAt: number;
+}
+
+export interface Rounds {
+  byId: Record<RoundId, Round>;
+  order: RoundId[];
+}
+
+/** Forms the rooms of a round: propose, pin, move by hand, repair, open; place who comes late. */
+export const seating = defineSlice({
+  name: 'seating',
+  commands: {
+    propose: z.strictObject({
+      panelId: PanelId,
+      question: line(1_000),
+      attribution: Attribution,
+      rooms: z.int().check(z.minimum(1), z.maximum(250)),
+      seed: line(80),
+      /** Everyone invited (all active delegates and observers of delegations), or those listed. */
+      people: z.union([z.literal('invited'), z.array(ParticipantId).check(z.minLength(1), z.maxLength(5_000))]),
+      pins: z.array(Pin).check(z.maxLength(500)),
+    }),
+    move: z.strictObject({ roundId: RoundId, participantId: ParticipantId, room: z.int().check(z.minimum(0)) }),
+    unpin: z.strictObject({ roundId: RoundId, participantId: ParticipantId }),
+    repair: z.strictObject({ roundId: RoundId }),
+    assignDuty: z.strictObject({
+      roundId: RoundId,
+      room: z.int().check(z.minimum(0)),
+      duty: Duty,
+      participantId: z.nullable(ParticipantId),
+    }),
+    discard: z.strictObject({ roundId: RoundId }),
+    open: z.strictObject({
+      roundId: RoundId,
+      seconds: z.int().check(z.minimum(60), z.maximum(86_400)),
+      override: z.boolean(),
+    }),
+    /** Seats somebody who came late: in the named room, or where balance suffers least. */
+    placeLatecomer: z.strictObject({ roundId: RoundId, participantId: ParticipantId, roomId: z.nullable(RoomId) }),
+    /** Moves a member between open rooms in one step. */
+    transfer: z.strictObject({ roundId: RoundId, participantId: ParticipantId, roomId: RoomId }),
+  },
+  events: {
+    bureau: {
+      SeatingProposed: z.strictObject(ProposalData),
+      PersonMoved: z.strictObject({ roundId: RoundId, participantId: ParticipantId, from: z.int(), to: z.int() }),
+      PersonUnpinned: z.strictObject({ roundId: RoundId, participantId: ParticipantId }),
+      SeatingRepaired: z.strictObject({
+        roundId: RoundId,
+        rooms: z.array(z.array(ParticipantId)),
+        duties: z.array(Duties),
+      }),
+      DutyProposed: z.strictObject({
+        roundId: RoundId,
+        room: z.int(),
+        duty: Duty,
+        participantId: z.nullable(ParticipantId),
+      }),
+      ProposalDiscarded: z.strictObject({ roundId: RoundId }),
+    },
+    plenary: {
+      RoundOpened: z.strictObject({
+        roundId: RoundId,
+        panelId: PanelId,
+        question: line(1_000),
+        attribution: Attribution,
+        seed: line(80),
+        roomIds: z.array(RoomId),
+      }),
+    },
+  },
+  decide: {
+    propose(state, { panelId, question, attribution, rooms, seed, people, pins }, { newId }, tell) {
+      if (!state.plenary.panel.byId[panelId]) return refuse('panel.unknown');
+      const ids = people === 'invited' ? invited(state) : people;
+      if (new Set(ids).size !== ids.length) return refuse('seating.person-twice');
+      const dealt = dealables(state, ids);
+      if ('refused' in dealt) return dealt;
+      if (ids.length < rooms) return refuse('seating.more-rooms-than-people', { people: ids.length, rooms });
+      if (pins.some(({ id, room }) => room >= rooms || !ids.includes(id))) return refuse('seating.pin-unknown');
+      const outcome = deal({ people: dealt, rooms, seed, pins });
+      if (!outcome.ok) return conflict(outcome);
+      const duties = suggestDuties(dealt, outcome.rooms, seed);
+      return [
+        tell.bureau.SeatingProposed({
+          roundId: newId(),
+          panelId,
+          question,
+          attribution,
+          seed,
+          people: [...ids],
+          pins,
+          rooms: outcome.rooms,
+          duties,
+        }),
+      ];
+    },
+    move(state, { roundId, participantId, room: to }, _context, tell) {
+      const proposal = state.bureau.seating[roundId];
+      if (!proposal) return refuse('seating.unknown');
+      const from = proposal.rooms.findIndex((members) => members.includes(participantId));
+      if (from < 0) return refuse('seating.person-unknown');
+      if (to >= proposal.rooms.length) return refuse('seating.room-unknown');
+      return [tell.bureau.PersonMoved({ roundId, participantId, from, to })];
+    },
+    unpin(state, { roundId, participantId }, _context, tell) {
+      const proposal = state.bureau.seating[roundId];
+      if (!proposal) return refuse('seating.unknown');
+      if (!proposal.pins.some(({ id }) => id === participantId)) return [];
+      return [tell.bureau.PersonUnpinned({ roundId, participantId })];
+    },
+    repair(state, { roundId }, _context, tell) {
+      const proposal = state.bureau.seating[roundId];
+      if (!proposal) return refuse('seating.unknown');
+      const people = dealables(state, proposal.people);
+      if ('refused' in people) return people;
+      const outcome = repair(
+        { people, rooms: proposal.rooms.length, seed: proposal.seed, pins: proposal.pins },
+        proposal.rooms,
+      );
+      if (!outcome.ok) return conflict(outcome);
+      const duties = suggestDuties(people, outcome.rooms, proposal.seed);
+      return [tell.bureau.SeatingRepaired({ roundId, rooms: outcome.rooms, duties })];
+    },
+    assignDuty(state, { roundId, room: at, duty, participantId }, _context, tell) {
+      const proposal = state.bureau.seating[roundId];
+      if (!proposal) return refuse('seating.unknown');
+      const members = proposal.rooms[at];
+      if (!members) return refuse('seating.room-unknown');
+      if (participantId !== null && !members.includes(participantId)) return refuse('room.not-a-member');
+      return [tell.bureau.DutyProposed({ roundId, room: at, duty, participantId })];
+    },
+    discard(state, { roundId }, _context, tell) {
+      if (!state.bureau.seating[roundId]) return refuse('seating.unknown');
+      return [tell.bureau.ProposalDiscarded({ roundId })];
+    },
+    open(state, { roundId, seconds, override }, context, tell) {
+      const proposal = state.bureau.seating[roundId];
+      if (!proposal) return refuse('seating.unknown');
+      const running = Object.values(state.plenary.room.byId).some(
+        ({ panelId, phase }) => panelId === proposal.panelId && phase !== 'frozen',
+      );
+      if (running) return refuse('seating.round-running'); // SEA-7
+      const lacking = proposal.duties.flatMap(({ facilitator, rapporteur }, at) =>
+        facilitator === null || rapporteur === null ? [at + 1] : [],
+      );
+      if (lacking.length > 0 && !override) return refuse('seating.duties-missing', { rooms: lacking }); // SEA-6
+      const opened = proposal.rooms.map((members, at) => ({
+        roomId: context.newId(),
+        number: at + 1,
+        members,
+        facilitator: proposal.duties[at]?.facilitator ?? null,
+        rapporteur: proposal.duties[at]?.rapporteur ?? null,
+      }));
+      const { panelId, question, attribution, seed } = proposal;
+      return [
+        tell.plenary.RoundOpened({
+          roundId,
+          panelId,
+          question,
+          attribution,
+          seed,
+          roomIds: opened.map(({ roomId }) => roomId),
+        }),
+        ...opened.map((each) =>
+          room.tell.plenary.RoomOpened({
+            ...each,
+            roundId,
+            panelId,
+            question,
+            attribution,
+            endsAt: context.now + seconds * 1000,
+          }),
+        ),
+        tell.bureau.ProposalDiscarded({ roundId }),
+      ];
+    },
+    placeLatecomer(state, { roundId, participantId, roomId }, _context, _tell) {
+      const round = state.plenary.seating.byId[roundId];
+      if (!round) return refuse('seating.unknown');
+      const found = dealables(state, [participantId]);
+      if ('refused' in found) return found;
+      const rooms = round.roomIds.map((id) => must(state.plenary.room.byId[id], 'room'));
+      if (rooms.some(({ members }) => members.includes(participantId))) return refuse('seating.already-seated');
+      const people = dealables(
+        state,
+        rooms.flatMap(({ members }) => members),
+      );
+      if ('refused' in people) return people;
+      const balanced = placeLatecomer(
+        must(found[0], 'latecomer'),
+        people,
+        rooms.map(({ members }) => members),
+      );
+      const chosen = roomId ?? rooms[balanced]?.id;
+      const target = chosen === undefined ? undefined : state.plenary.room.byId[chosen];
+      if (target?.roundId !== roundId) return refuse('seating.room-unknown');
+      if (target.phase === 'frozen') return refuse('room.frozen');
+      return [room.tell.plenary.MemberSeated({ roomId: target.id, participantId })];
+    },
+    transfer(state, { roundId, participantId, roomId }, _context, _tell) {
+      const target = state.plenary.room.byId[roomId];
+      if (!target || target.roundId !== roundId) return refuse('seating.room-unknown');
+      if (target.phase === 'frozen') return refuse('room.frozen');
+      const from = Object.values(state.plenary.room.byId).find(
+        (each) => each.roundId === roundId && each.members.includes(participantId),
+      );
+      if (!from) return refuse('seating.person-unknown');
+      if (from.id === roomId) return [];
+      return [room.tell.plenary.MemberTransferred({ participantId, from: from.id, to: roomId })];
+    },
+  },
+  evolve: {
+    bureau: {
+      SeatingProposed(proposals, data) {
+        proposals[data.roundId] = { ...data, manual: [] };
+      },
+      PersonMoved(proposals, { roundId, participantId, from, to }, { at }) {
+        const proposal = must(proposals[roundId], 'proposal');
+        proposal.rooms[from] = must(proposal.rooms[from], 'room').filter((id) => id !== participantId);
+        must(proposal.rooms[to], 'room').push(participantId);
+        proposal.pins = [...proposal.pins.filter(({ id }) => id !== participantId), { id: participantId, room: to }];
+        proposal.manual.push({ participantId, from, to, at });
+        const duties = must(proposal.duties[from], 'duties');
+        if (from === to) return;
+        if (duties.facilitator === participantId) duties.facilitator = null;
+        if (duties.rapporteur === participantId) duties.rapporteur = null;
+      },
+      PersonUnpinned(proposals, { roundId, participantId }) {
+        const proposal = must(proposals[roundId], 'proposal');
+        proposal.pins = proposal.pins.filter(({ id }) => id !== participantId);
+      },
+      SeatingRepaired(proposals, { roundId, rooms, duties }) {
+        Object.assign(must(proposals[roundId], 'proposal'), { rooms, duties });
+      },
+      DutyProposed(proposals, { roundId, room, duty, participantId }) {
+        const duties = must(must(proposals[roundId], 'proposal').duties[room], 'duties');
+        if (participantId !== null) {
+          if (duties.facilitator === participantId) duties.facilitator = null;
+          if (duties.rapporteur === participantId) duties.rapporteur = null;
+        }
+        duties[duty] = participantId;
+      },
+      ProposalDiscarded(proposals, { roundId }) {
+        delete proposals[roundId];
+      },
+    },
+    plenary: {
+      RoundOpened(rounds, { roundId, ...round }, { at }) {
+        const number = rounds.order.filter((id) => rounds.byId[id]?.panelId === round.panelId).length + 1;
+        rounds.byId[roundId] = { id: roundId, number, ...round, openedAt: at };
+        rounds.order.push(roundId);
+      },
+    },
+  },
+});
+
+/** Everyone whom a round may seat: active delegates and observers, in the order of their ids. */
+export function invited(state: ConsultationState): ParticipantId[] {
+  return Object.values(state.plenary.delegation.participants)
+    .filter(({ role, isActive }) => isActive && (role === 'delegate' || role === 'observer'))
+    .map(({ id }) => id)
+    .sort();
+}
+
+/** What the dealing needs to know of each person; refuses somebody unknown, inactive, or without a delegation. */
+export function dealables(state: ConsultationState, ids: readonly ParticipantId[]): Dealable[] | Refusal {
+  const { participants, byId } = state.plenary.delegation;
+  const found: Dealable[] = [];
+  for (const id of ids) {
+    const person = participants[id];
+    const seatedIn = person?.delegationId ? byId[person.delegationId] : undefined;
+    if (!person?.isActive || !seatedIn) return refuse('seating.person-unknown', { participantId: id });
+    found.push({ id, delegationId: seatedIn.id, region: seatedIn.regionalGroup ?? 'none' });
+  }
+  return found;
+}
+
+/** Which rules hold in a proposal as it stands, and where they are broken. */
+export function formationOf(state: ConsultationState, proposal: Proposal) {
+  const people = dealables(state, proposal.people);
+  return 'refused' in people ? null : check(people, proposal.rooms);
+}
+
+function conflict(outcome: Extract<DealOutcome, { ok: false }>): Refusal {
+  return refuse('seating.pins-conflict', { ...outcome.conflict });
+}

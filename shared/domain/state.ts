@@ -1,0 +1,113 @@
+/**
+ * START HERE. What a consultation knows, by who may know it: each scope is a subtree of the state, a column of the journal
+ * and a socket room. `plenary` is everybody's; `bureau` the moderators' and secretariat's; a `room` its members'; a
+ * `delegation` its own people's; `sealed` nobody's until a tally is declared.
+ */
+import type { ActionItems } from './actionItem.ts';
+import type { Board } from './board.ts';
+import type { Brief } from './brief.ts';
+import type { Comments } from './comment.ts';
+import type { Consultation } from './consultation.ts';
+import type { Delegations } from './delegation.ts';
+import { must } from './kernel/must.ts';
+import type { Scope } from './kernel/slice.ts';
+import type { Panels } from './panel.ts';
+import type { Positions } from './position.ts';
+import type { RoomsForBureau, RoomsInPlenary, RoomWithin } from './room.ts';
+import type { Proposals, Rounds } from './seating.ts';
+import type { OwnBallots, SealedBallots, Votes } from './vote.ts';
+
+export interface Plenary {
+  consultation: Consultation;
+  panel: Panels;
+  delegation: Delegations;
+  brief: Brief;
+  seating: Rounds;
+  room: RoomsInPlenary;
+  board: Board;
+  comment: Comments;
+  position: Positions;
+  vote: Votes;
+}
+
+export interface Bureau {
+  seating: Proposals;
+  room: RoomsForBureau;
+}
+
+export interface Sealed {
+  vote: SealedBallots;
+}
+
+export interface WithinRoom {
+  room: RoomWithin;
+  actionItem: ActionItems;
+}
+
+export interface WithinDelegation {
+  vote: OwnBallots;
+}
+
+export interface ConsultationState {
+  plenary: Plenary;
+  bureau: Bureau;
+  sealed: Sealed;
+  room: Record<string, WithinRoom>;
+  delegation: Record<string, WithinDelegation>;
+}
+
+export const emptyPlenary = (): Plenary => ({
+  consultation: { phase: 'unopened' },
+  panel: { order: [], byId: {}, live: null },
+  delegation: { byId: {}, participants: {} },
+  brief: { title: '', paragraphs: [] },
+  seating: { byId: {}, order: [] },
+  room: { byId: {}, announcements: [] },
+  board: { items: {}, columns: {}, spotlight: {} },
+  comment: { byItem: {}, closed: {} },
+  position: {},
+  vote: { byId: {}, order: [] },
+});
+export const emptyBureau = (): Bureau => ({ seating: {}, room: { help: {} } });
+export const emptySealed = (): Sealed => ({ vote: {} });
+export const emptyRoom = (): WithinRoom => ({ room: { hands: [] }, actionItem: { byId: {}, order: [] } });
+export const emptyDelegation = (): WithinDelegation => ({ vote: {} });
+
+export function emptyState(): ConsultationState {
+  return { plenary: emptyPlenary(), bureau: emptyBureau(), sealed: emptySealed(), room: {}, delegation: {} };
+}
+
+export type ScopeTree = Plenary | Bureau | Sealed | WithinRoom | WithinDelegation;
+
+/** The subtree that a scope's events fold into; a room's and a delegation's begin empty. */
+export function treeOf(state: ConsultationState, scope: Scope): ScopeTree {
+  if (scope === 'plenary' || scope === 'bureau' || scope === 'sealed') return state[scope];
+  const [kind, id] = split(scope);
+  if (kind === 'room') return (state.room[id] ??= emptyRoom());
+  return (state.delegation[id] ??= emptyDelegation());
+}
+
+/** Puts a whole subtree in place, as a snapshot brings it. */
+export function plant(state: ConsultationState, scope: Scope, tree: ScopeTree): void {
+  if (scope === 'plenary') state.plenary = tree as Plenary;
+  else if (scope === 'bureau') state.bureau = tree as Bureau;
+  else if (scope === 'sealed') state.sealed = tree as Sealed;
+  else {
+    const [kind, id] = split(scope);
+    if (kind === 'room') state.room[id] = tree as WithinRoom;
+    else state.delegation[id] = tree as WithinDelegation;
+  }
+}
+
+/** Forgets a scope that its reader has left. */
+export function uproot(state: ConsultationState, scope: Scope): void {
+  if (scope === 'bureau') state.bureau = emptyBureau();
+  const [kind, id] = split(scope);
+  if (kind === 'room') delete state.room[id];
+  if (kind === 'delegation') delete state.delegation[id];
+}
+
+function split(scope: Scope): ['room' | 'delegation' | string, string] {
+  const at = scope.indexOf(':');
+  return at < 0 ? [scope, ''] : [scope.slice(0, at), must(scope.slice(at + 1), 'id in scope')];
+}
