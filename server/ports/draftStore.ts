@@ -1,0 +1,33 @@
+/** One update of a draft's text as it came, before compaction. */
+export interface DraftUpdate {
+  itemId: string;
+  update: Uint8Array;
+}
+
+/** A draft's stored text: its epoch, how many updates it has had, and one or more updates that make it up. */
+export interface StoredDraft {
+  epoch: number;
+  n: number;
+  updates: Uint8Array[];
+}
+
+/** Words that came after the freeze, kept for the one who wrote them. */
+export interface RecoveredDraft {
+  id: string;
+  itemId: string;
+  participantId: string;
+  text: string;
+  at: number;
+}
+
+/** The drafts' own append-only log; no person stands beside an update. */
+export interface DraftStore {
+  load(consultationId: string, itemId: string): StoredDraft | null;
+  /** Appends updates of several drafts in one durable transaction and gives each its number in its draft's log. @throws StorageFull */
+  append(consultationId: string, updates: readonly DraftUpdate[]): number[];
+  /** Replaces a draft's log by one state in the same transaction; `n` goes on counting. @throws StorageFull */
+  compact(consultationId: string, itemId: string, state: Uint8Array): void;
+  keepRecovered(consultationId: string, draft: RecoveredDraft): void;
+  recovered(consultationId: string, participantId: string): RecoveredDraft[];
+  discardRecovered(consultationId: string, participantId: string, id: string): boolean;
+}
