@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { cataloguePlugin } from './client/i18n/cataloguePlugin.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const server = 'http://127.0.0.1:8017';
+
+export default defineConfig({
+  root: here('./client'),
+  plugins: [react(), cataloguePlugin(here('.'))],
+  resolve: { alias: { '@shared': here('./shared') } },
+  server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
+  build: {
+    outDir: here('./dist/client'),
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    sourcemap: false,
+    // Small files stay files: a data: address would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Both are fetched by pages that need them, never by a delegate's first screen.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'editor',
+              test: /node_modules[\\/](prosemirror-|yjs|y-prosemirror|y-protocols|lib0|orderedmap|rope-sequence|w3c-keyname)/,
+            },
+            {
+              name: 'aria',
+              test: /node_modules[\\/](react-aria|react-stately|@react-aria|@react-stately|@internationalized)/,
+            },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    root: here('.'),
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/e2e/**', 'test/bench/**'],
+    environment: 'node',
+  },
+});
