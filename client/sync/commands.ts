@@ -1,0 +1,28 @@
+import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
+import type { Answers } from '@shared/protocol/wire.ts';
+import { nanoid } from 'nanoid';
+import type { Connection } from './connection.ts';
+
+export type CommandAnswer = Answers['command'];
+
+const giveUpAfterMs = 60_000;
+const again = new Set(['NO_ANSWER', 'RATE_LIMITED', 'DRAINING']);
+
+/**
+ * Sends a command until it is answered, always under the same id: a repeat gets the first answer, so a lost line never
+ * makes anything happen twice. After a minute without an answer it says so.
+ */
+export async function sendCommand<C extends CommandName>(
+  connection: Connection,
+  type: C,
+  payload: CommandData<C>,
+): Promise<CommandAnswer> {
+  const envelope = { id: nanoid(), type, payload };
+  const until = Date.now() + giveUpAfterMs;
+  for (let tries = 0; ; tries += 1) {
+    const answer = await connection.request('command', envelope);
+    if (answer.ok || !again.has(answer.code)) return answer;
+    if (Date.now() > until) return { ok: false, code: 'NO_ANSWER' };
+    await new Promise((resolve) => setTimeout(resolve, Math.min(2_000, 150 * 2 ** tries)));
+  }
+}

@@ -1,0 +1,250 @@
+/**
+ * One live consultation. The order never changes: decide → fold → append → adopt → acknowledge → publish. Commands that
+ * arrive in one turn are decided one after the other and stored in one transaction; a command that cannot be folded is
+ * never written, and nothing is answered or shown before it is durable.
+ */
+import { duties, nextDeadline } from '@shared/domain/duties.ts';
+import type { Actor } from '@shared/domain/kernel/actor.ts';
+import { type Context, isRefusal, type Scope, type Told } from '@shared/domain/kernel/slice.ts';
+import { actorOf, decide, evolve, isCommandName, readPayload } from '@shared/domain/rulebook.ts';
+import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
+import type { WireEvent } from '@shared/protocol/wire.ts';
+import { produce, setAutoFreeze } from 'immer';
+import type { Clock } from '../ports/clock.ts';
+import { type Journal, type NewEntry, StorageFull, type StoredAnswer } from '../ports/journal.ts';
+
+// The server never hands its state out but as bytes; freezing every event would cost more than folding it.
+setAutoFreeze(false);
+
+export interface Envelope {
+  id: string;
+  type: string;
+  payload: unknown;
+}
+
+export type CommandAnswer = StoredAnswer['answer'];
+
+/** Events of one scope, numbered from `from`, as they go to its readers. */
+export interface Batch {
+  scope: Scope;
+  from: number;
+  events: WireEvent[];
+}
+
+export interface HostPorts {
+  journal: Journal;
+  clock: Clock;
+  newId(): string;
+  draftText: Context['draftText'];
+  /** Called after the commit, once per turn, with what happened per scope. */
+  publish(batches: Batch[]): void;
+  /** Called when storage fails, and again when it works. */
+  readOnly(isReadOnly: boolean): void;
+  fault(error: unknown, what: { commandId: string; type: string }): void;
+  committed?(figures: { commands: number; events: number; ms: number }): void;
+}
+
+interface Waiting {
+  by: string;
+  envelope: Envelope;
+  answer(answer: CommandAnswer): void;
+}
+
+const systemName = 'system';
+const mostPerCommit = 500;
+const probeEveryMs = 1_000;
+const recentAnswers = 20_000;
+/** Node's timers take no longer delay than this. */
+const longestTimerMs = 2 ** 31 - 1;
+
+export type ConsultationHost = ReturnType<typeof createConsultationHost>;
+
+export function createConsultationHost(consultationId: string, ports: HostPorts) {
+  const { journal, clock } = ports;
+  const positions = new Map<Scope, number>();
+  const answers = new Map<string, CommandAnswer>();
+  const answerKey = (by: string, id: string) => `${by} ${id}`;
+  let state: ConsultationState = emptyState();
+  let seq = 0;
+  let waiting: Waiting[] = [];
+  let isScheduled = false;
+  let isReadOnly = false;
+  let isStopped = false;
+  let dutyTimer: NodeJS.Timeout | undefined;
+  let probeTimer: NodeJS.Timeout | undefined;
+
+  for (const entry of journal.entries(consultationId)) {
+    evolve(state, entry, entry.at);
+    positions.set(entry.scope, entry.pos);
+    seq = entry.seq;
+  }
+  armDuties();
+
+  function submit(by: string, envelope: Envelope): Promise<CommandAnswer> {
+    return new Promise((resolve) => {
+      waiting.push({ by, envelope, answer: resolve });
+      schedule();
+    });
+  }
+
+  function schedule(): void {
+    if (isScheduled || isStopped) return;
+    isScheduled = true;
+    setImmediate(() => {
+      isScheduled = false;
+      commitWaiting();
+    });
+  }
+
+  function commitWaiting(): void {
+    const batch = waiting.slice(0, mostPerCommit);
+    waiting = waiting.slice(mostPerCommit);
+    if (waiting.length > 0) schedule();
+    if (batch.length === 0) return;
+    const began = performance.now();
+    const turn = decideAll(batch);
+    try {
+      if (turn.answers.length > 0) seq = journal.append(consultationId, turn.entries, turn.answers).lastSeq;
+    } catch (error) {
+      if (!(error instanceof StorageFull)) throw error;
+      for (const { answer } of batch) answer({ ok: false, code: 'STORAGE_FULL' });
+      enterReadOnly();
+      return;
+    }
+    state = turn.state;
+    for (const entry of turn.entries) positions.set(entry.scope, entry.pos);
+    for (const { by, commandId, answer } of turn.answers) remember(answerKey(by, commandId), answer);
+    ports.committed?.({ commands: batch.length, events: turn.entries.length, ms: performance.now() - began });
+    armDuties();
+    for (const [at, { answer }] of batch.entries()) answer(turn.outcomes[at] ?? { ok: false, code: 'FAULT' });
+    if (turn.entries.length > 0) ports.publish(byScope(turn.entries));
+  }
+
+  /** Decides a batch against a state that only this turn knows; nothing is adopted yet. */
+  function decideAll(batch: Waiting[]) {
+    const turn = {
+      state,
+      entries: [] as NewEntry[],
+      answers: [] as StoredAnswer[],
+      outcomes: [] as CommandAnswer[],
+    };
+    const next = new Map<Scope, number>();
+    const inTurn = new Map<string, CommandAnswer>();
+    for (const { by, envelope } of batch) {
+      const key = answerKey(by, envelope.id);
+      const earlier = inTurn.get(key) ?? answers.get(key) ?? journal.answer(consultationId, by, envelope.id);
+      if (earlier) {
+        turn.outcomes.push(earlier);
+        continue;
+      }
+      const outcome = decideOne(turn.state, by, envelope);
+      const answer: CommandAnswer = outcome.ok
+        ? { ok: true, seq: seq + turn.entries.length + outcome.told.length }
+        : outcome;
+      turn.outcomes.push(answer);
+      if (!outcome.ok && (outcome.code === 'FAULT' || outcome.code === 'INVALID')) continue;
+      inTurn.set(key, answer);
+      turn.answers.push({ by, commandId: envelope.id, answer });
+      if (!outcome.ok) continue;
+      turn.state = outcome.state;
+      for (const told of outcome.told) {
+        const pos = (next.get(told.scope) ?? positions.get(told.scope) ?? 0) + 1;
+        next.set(told.scope, pos);
+        const actor = by === systemName ? null : by;
+        turn.entries.push({ ...told, pos, at: outcome.at, by: actor, commandId: envelope.id });
+      }
+    }
+    return turn;
+  }
+
+  function decideOne(
+    from: ConsultationState,
+    by: string,
+    { id, type, payload }: Envelope,
+  ):
+    | { ok: true; state: ConsultationState; told: readonly Told[]; at: number }
+    | { ok: false; code: string; details?: Record<string, unknown> } {
+    if (!isCommandName(type))
+      return { ok: false, code: 'INVALID', details: { misfits: [{ path: 'type', code: 'unknown' }] } };
+    const read = readPayload(type, payload);
+    if (!read.ok) return { ok: false, code: 'INVALID', details: { misfits: read.misfits } };
+    const at = clock.now();
+    try {
+      const actor: Actor | { refused: string } = by === systemName ? { kind: 'system' } : actorOf(from, by);
+      if ('refused' in actor) return { ok: false, code: actor.refused };
+      const context: Context = { actor, now: at, newId: ports.newId, draftText: ports.draftText };
+      const told = decide(from, { type, payload: read.payload }, context);
+      if (isRefusal(told)) return { ok: false, code: told.refused, ...(told.details ? { details: told.details } : {}) };
+      const folded = produce(from, (draft) => {
+        for (const event of told) evolve(draft, event, at);
+      });
+      return { ok: true, state: folded, told, at };
+    } catch (error) {
+      ports.fault(error, { commandId: id, type });
+      return { ok: false, code: 'FAULT', details: { reference: id } };
+    }
+  }
+
+  function remember(key: string, answer: CommandAnswer): void {
+    answers.set(key, answer);
+    if (answers.size > recentAnswers) answers.delete(answers.keys().next().value ?? key);
+  }
+
+  function enterReadOnly(): void {
+    if (isReadOnly) return;
+    isReadOnly = true;
+    ports.readOnly(true);
+    probeTimer = setInterval(() => {
+      if (!journal.canWrite()) return;
+      clearInterval(probeTimer);
+      isReadOnly = false;
+      ports.readOnly(false);
+      armDuties();
+    }, probeEveryMs);
+  }
+
+  /** One timer for the next thing the program owes; the same path after a restart. */
+  function armDuties(): void {
+    clearTimeout(dutyTimer);
+    const deadline = nextDeadline(state);
+    if (deadline === null || isStopped || isReadOnly) return;
+    const wait = Math.min(longestTimerMs, Math.max(0, deadline - clock.now()));
+    dutyTimer = setTimeout(performDuties, wait);
+  }
+
+  function performDuties(): void {
+    const due = duties(state, clock.now());
+    if (due.length === 0) armDuties();
+    for (const command of due) void submit(systemName, { id: `duty-${ports.newId()}`, ...command });
+  }
+
+  return {
+    id: consultationId,
+    state: () => state,
+    seq: () => seq,
+    position: (scope: Scope) => positions.get(scope) ?? 0,
+    isReadOnly: () => isReadOnly,
+    /** Submits a command as a participant; the actor's rights are read when it is decided. */
+    submit,
+    /** Submits a command as the program itself, for setting up and for what is owed. */
+    submitAsSystem: (envelope: Envelope) => submit(systemName, envelope),
+    performDuties,
+    /** Commits what waits and takes no more. */
+    drain(): void {
+      while (waiting.length > 0) commitWaiting();
+      isStopped = true;
+      clearTimeout(dutyTimer);
+      clearInterval(probeTimer);
+    },
+  };
+}
+
+function byScope(entries: readonly NewEntry[]): Batch[] {
+  const batches = new Map<Scope, Batch>();
+  for (const { scope, pos, type, data, at } of entries) {
+    const batch = batches.get(scope) ?? { scope, from: pos, events: [] };
+    batch.events.push({ type, data, at });
+    batches.set(scope, batch);
+  }
+  return [...batches.values()];
+}

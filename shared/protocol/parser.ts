@@ -1,0 +1,46 @@
+/** How packets are written on the wire: msgpack, one frame each, bytes inside as bytes. Used by both ends. */
+
+import { Decoder as MsgpackDecoder, Encoder as MsgpackEncoder } from '@msgpack/msgpack';
+import { Emitter } from '@socket.io/component-emitter';
+
+interface Packet {
+  type: number;
+  nsp: string;
+  data?: unknown;
+  id?: number;
+}
+
+const types = { connect: 0, disconnect: 1, event: 2, ack: 3, connectError: 4 };
+
+export class Encoder {
+  #encoder = new MsgpackEncoder({ ignoreUndefined: true });
+  encode(packet: Packet): Uint8Array[] {
+    const bytes = this.#encoder.encode(packet);
+    // The server's sockets take Buffers; a view costs no copy.
+    return [typeof Buffer === 'undefined' ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)];
+  }
+}
+
+export class Decoder extends Emitter<{ decoded: (packet: Packet) => void }, { decoded: (packet: Packet) => void }> {
+  #decoder = new MsgpackDecoder();
+  /** @throws an error on anything that is not a packet, which closes the connection */
+  add(frame: ArrayBuffer | Uint8Array): void {
+    const packet: unknown = this.#decoder.decode(frame instanceof ArrayBuffer ? new Uint8Array(frame) : frame);
+    if (!isPacket(packet)) throw new Error('not a packet');
+    this.emit('decoded', packet);
+  }
+  destroy(): void {}
+}
+
+function isPacket(value: unknown): value is Packet {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type, nsp, data, id } = value as Record<string, unknown>;
+  if (!Number.isInteger(type) || typeof nsp !== 'string') return false;
+  if (id !== undefined && !Number.isInteger(id)) return false;
+  if (type === types.event) return Array.isArray(data) && typeof data[0] === 'string';
+  if (type === types.ack) return Array.isArray(data);
+  if (type === types.connect) return data === undefined || data === null || typeof data === 'object';
+  return type === types.disconnect || type === types.connectError;
+}
+
+export const parser = { Encoder, Decoder, protocol: 5 };
