@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { Button as AriaButton, ComboBox as AriaComboBox, Tag, TagGroup, TagList } from 'react-aria-components';
+import { useT } from '../../i18n/I18n.tsx';
+import { cx } from '../cx.ts';
+import field from '../Field.module.css';
+import type { FieldProps } from '../Field.tsx';
+import { Icon } from '../Icon.tsx';
+import { AriaLocale } from './AriaLocale.tsx';
+import { PickerFrame } from './ComboBox.tsx';
+import { OptionList } from './OptionList.tsx';
+import { optionsMatching, type PickerOption } from './optionSearch.ts';
+import styles from './Picker.module.css';
+
+export interface TagPickerProps extends FieldProps {
+  values: readonly string[];
+  onChange: (values: string[]) => void;
+  options: readonly PickerOption[];
+  placeholder?: string;
+  max?: number;
+  disabled?: boolean;
+}
+
+/** Several choices of a long list: search adds, a chip's cross or Delete takes away. */
+export function TagPicker(props: TagPickerProps) {
+  const { values, onChange, options, error, max = Number.POSITIVE_INFINITY } = props;
+  const [query, setQuery] = useState('');
+  const open = options.filter((option) => !values.includes(option.value));
+  const found = optionsMatching(open, query);
+  return (
+    <AriaLocale>
+      <div className={styles.picker}>
+        <AriaComboBox<PickerOption>
+          className={cx(field.field, error && field.wrong)}
+          aria-label={props.label}
+          items={found}
+          value={null}
+          onChange={(key) => {
+            if (key === null) return;
+            setQuery('');
+            if (values.length < max) onChange([...values, String(key)]);
+          }}
+          inputValue={query}
+          onInputChange={setQuery}
+          menuTrigger="focus"
+          allowsEmptyCollection
+          isInvalid={Boolean(error)}
+          isDisabled={props.disabled === true || values.length >= max}
+        >
+          <PickerFrame {...props} />
+          <OptionList options={found} />
+        </AriaComboBox>
+        <Chips {...props} />
+      </div>
+    </AriaLocale>
+  );
+}
+
+function Chips({ label, values, onChange, options, disabled }: TagPickerProps) {
+  const t = useT();
+  if (values.length === 0) return null;
+  const byValue = new Map(options.map((option) => [option.value, option]));
+  const chips = values.map((value) => byValue.get(value) ?? { value, label: value });
+  const removal = disabled
+    ? {}
+    : { onRemove: (keys: Set<string | number>) => onChange(values.filter((value) => !keys.has(value))) };
+  return (
+    <TagGroup aria-label={t('ui.picker.chosen', { label })} {...removal}>
+      <TagList items={chips} className={cx(styles.chips)}>
+        {(option) => (
+          <Tag id={option.value} textValue={option.label} className={cx(styles.chip)}>
+            {option.mark}
+            <span className={styles.chipWords}>{option.label}</span>
+            {!disabled && (
+              <AriaButton slot="remove" className={cx(styles.remove)}>
+                <Icon name="close" />
+              </AriaButton>
+            )}
+          </Tag>
+        )}
+      </TagList>
+    </TagGroup>
+  );
+}
