@@ -50,6 +50,7 @@ export function RegionBars({ caption, series, rows, compact = false }: RegionBar
                 {part.label}
               </th>
             ))}
+            <th scope="col">{t('ui.bars.rest')}</th>
             <th scope="col">{t('ui.bars.of')}</th>
           </tr>
         </thead>
@@ -72,7 +73,10 @@ export function RegionBars({ caption, series, rows, compact = false }: RegionBar
                   </td>
                 );
               })}
-              <td className={styles.rest} style={{ flexGrow: longest - sum(row.values) }}>
+              <td className={styles.rest} style={{ flexGrow: row.of - sum(row.values) }}>
+                <span className={styles.silent}>{format.number(row.of - sum(row.values))}</span>
+              </td>
+              <td className={styles.scale} style={{ flexGrow: longest - row.of }}>
                 <span className={styles.of}>{t('ui.bars.outOf', { n: row.of })}</span>
               </td>
             </tr>

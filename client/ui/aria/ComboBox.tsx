@@ -70,7 +70,7 @@ export function PickerFrame(props: FieldProps & { placeholder?: string }) {
       )}
       <div className={cx(field.withIcon, styles.search)}>
         <Icon name="search" />
-        <Input className={cx(field.control)} placeholder={props.placeholder ?? ""} dir="auto" />
+        <Input className={cx(field.control)} placeholder={props.placeholder ?? ''} dir="auto" />
         <AriaButton className={cx(styles.opener)}>
           <Icon name="expand" />
         </AriaButton>
