@@ -15,7 +15,8 @@ export interface ConsultationRecord {
 /** A personal link as the secretariat sees it; the token itself is known only when it is issued. */
 export interface LinkRecord {
   id: string;
-  participantId: string;
+  /** Null for the link of the house. */
+  participantId: string | null;
   issuedAt: number;
   expiresAt: number;
   devicesLeft: number;
@@ -31,7 +32,7 @@ export type LinkUse =
   | { ok: true; token: string; session: Session }
   | { ok: false; code: 'link.unknown' | 'link.expired' | 'link.revoked' | 'link.used-up' };
 
-/** The mutable tables: consultations, names, links and sessions. Secrets are stored hashed. */
+/** The mutable tables: consultations, names, links and sessions. Secrets are stored hashed. Whatever writes may throw StorageFull. */
 export interface People {
   consultations(): ConsultationRecord[];
   addConsultation(record: ConsultationRecord): void;

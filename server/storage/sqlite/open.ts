@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { CannotStart } from '../../ports/cannotStart.ts';
+import type { DraftStore } from '../../ports/draftStore.ts';
+import { type Journal, StorageFull } from '../../ports/journal.ts';
+import type { People } from '../../ports/people.ts';
+import { connect, type Database } from './database.ts';
+import { lockDirectory, makeDirectory } from './directoryLock.ts';
+import { sqliteDraftStore } from './draftStore.ts';
+import { sqliteJournal } from './journal.ts';
+import { migrate } from './migrations.ts';
+import { sqlitePeople } from './people.ts';
+
+/** Everything that a house keeps, behind its ports. */
+export interface Storage {
+  journal: Journal;
+  people: People;
+  drafts: DraftStore;
+  close(): void;
+}
+
+/** The name of the one database file in a data directory. */
+export const databaseFile = 'rapporteur.db';
+
+/** Takes a data directory for this process and opens what is in it. @throws CannotStart */
+export function openStorage(dataDir: string): Storage {
+  makeDirectory(dataDir);
+  const lock = lockDirectory(dataDir);
+  let database: Database | null = null;
+  const close = () => {
+    database?.close();
+    lock.release();
+  };
+  try {
+    database = connect(join(dataDir, databaseFile));
+    migrate(database);
+    const journal = sqliteJournal(database);
+    if (!journal.canWrite()) throw new StorageFull('The data directory does not take a write.');
+    return { journal, people: sqlitePeople(database), drafts: sqliteDraftStore(database), close };
+  } catch (error) {
+    close();
+    if (!(error instanceof StorageFull)) throw error;
+    const sentence = `Cannot write to ${dataDir}: the disk is full or failing, or the files are read-only.`;
+    throw new CannotStart('storage.full', sentence, { cause: error });
+  }
+}
