@@ -1,0 +1,85 @@
+/**
+ * What a consultation says, freed of what is accident: instants, and ids that chance has made. Two runs of one seeded
+ * rehearsal say the same, byte for byte. Nothing sealed is in it: from a digest of few ballots one could try out what
+ * they were.
+ */
+import type { Delegations } from '../delegation.ts';
+import type { DraftText } from '../draftText.ts';
+import { must } from '../kernel/must.ts';
+import type { ConsultationState } from '../state.ts';
+
+/** The canonical content of a consultation as JSON; its SHA-256 is the state digest. */
+export function stateDigest(state: ConsultationState): string {
+  const names = namesOf(state);
+  const { plenary, bureau, room } = state;
+  return JSON.stringify(canonical({ plenary, bureau, room }, names));
+}
+
+// Sets that are kept as lists in the order of arrival, which is an accident of the network.
+const unordered = new Set(['received', 'hands']);
+
+function isClock(key: string): boolean {
+  return key === 'at' || key === 'clock' || /[a-z]At$/.test(key);
+}
+
+/** The value with ids renamed, keys sorted and instants left out. */
+function canonical(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return names.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((each) => canonical(each, names));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .filter(([key, each]) => each !== undefined && !isClock(key))
+    .map(([key, each]): [string, unknown] => {
+      const content = canonical(key === 'draft' ? numbered(each as DraftText) : each, names);
+      return [names.get(key) ?? key, unordered.has(key) && Array.isArray(content) ? content.sort() : content];
+    })
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  // A list of pairs, since an object would put keys that look like numbers first.
+  return entries;
+}
+
+/** A draft with its brackets numbered as they come. */
+function numbered({ blocks }: DraftText): unknown {
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string) => must(numbers.get(id) ?? numbers.set(id, numbers.size + 1).get(id), 'number');
+  return blocks.map((block) => ({
+    ...block,
+    runs: block.runs.map((run) =>
+      run.bracket ? { ...run, bracket: { ...run.bracket, id: numberOf(run.bracket.id) } } : run,
+    ),
+  }));
+}
+
+/** Each id by what it stands for: a place in an order that the content itself gives. */
+function namesOf({ plenary, bureau, room }: ConsultationState): Map<string, string> {
+  const names = new Map<string, string>();
+  nameDelegations(plenary.delegation, names);
+  for (const [at, id] of plenary.panel.order.entries()) names.set(id, `panel ${at + 1}`);
+  for (const [at, { id }] of plenary.brief.paragraphs.entries()) names.set(id, `paragraph ${at + 1}`);
+  for (const id of plenary.seating.order) {
+    const round = must(plenary.seating.byId[id], 'round');
+    names.set(id, `${names.get(round.panelId)}, round ${round.number}`);
+  }
+  for (const { id, roundId, number } of Object.values(plenary.room.byId))
+    names.set(id, `${names.get(roundId)}, room ${number}`);
+  for (const { roundId, panelId } of Object.values(bureau.seating))
+    names.set(roundId, `${names.get(panelId)}, proposed`);
+  for (const [roomId, within] of Object.entries(room))
+    for (const [at, id] of within.actionItem.order.entries()) names.set(id, `${names.get(roomId)}, item ${at + 1}`);
+  for (const [itemId, comments] of Object.entries(plenary.comment.byItem))
+    for (const [at, { id }] of comments.entries()) names.set(id, `${names.get(itemId)}, comment ${at + 1}`);
+  for (const [at, id] of plenary.vote.order.entries()) names.set(id, `vote ${at + 1}`);
+  return names;
+}
+
+/** States by their codes, others by their names, people by their place in their delegation. */
+function nameDelegations({ byId, participants }: Delegations, names: Map<string, string>): void {
+  for (const { id, code, name } of Object.values(byId)) names.set(id, code ?? name ?? '');
+  const seats = new Map<string, number>();
+  for (const { id, delegationId, role } of Object.values(participants)) {
+    const group = delegationId === null ? role : (names.get(delegationId) ?? '');
+    const seat = (seats.get(group) ?? 0) + 1;
+    seats.set(group, seat);
+    names.set(id, `${group} (${seat})`);
+  }
+}

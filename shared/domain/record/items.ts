@@ -1,0 +1,182 @@
+import type { TabledItem } from '../board.ts';
+import type { Comment } from '../comment.ts';
+import type { Delegations } from '../delegation.ts';
+import type { DraftText, Run } from '../draftText.ts';
+import type { DelegationId } from '../kernel/ids.ts';
+import { must } from '../kernel/must.ts';
+import { type Attribution, type RegionalGroup, regionalGroups, stages } from '../kernel/words.ts';
+import type { Panel } from '../panel.ts';
+import { convergence } from '../position.ts';
+import type { Room } from '../room.ts';
+import type { ConsultationState } from '../state.ts';
+import type { Vote } from '../vote.ts';
+import type { BlockOutline, BracketBy, CommentOutline, Horizon, ItemOutline, Outcome, PanelOutline } from './shape.ts';
+
+type Plenary = ConsultationState['plenary'];
+
+const horizons: readonly Horizon[] = ['short', 'medium', 'long', 'none'];
+// What was agreed comes first, what did not become part of the outcome last.
+const order: readonly Outcome['as'][] = [
+  'decided',
+  'ready',
+  'under-comment',
+  'reported',
+  'parked',
+  'not-taken-up',
+  'taken-back',
+];
+
+/** The panels in order, each with every item that was ever reported to it, once. */
+export function panelOutlines(plenary: Plenary): PanelOutline[] {
+  return plenary.panel.order.map((id, at) => panelOutline(plenary, must(plenary.panel.byId[id], 'panel'), at + 1));
+}
+
+function panelOutline(plenary: Plenary, panel: Panel, number: number): PanelOutline {
+  const items = Object.values(plenary.board.items).filter(({ panelId }) => panelId === panel.id);
+  const groups = horizons.map((horizon) => ({
+    horizon,
+    items: inOrder(
+      plenary,
+      items.filter((item) => (item.current.fields.horizon ?? 'none') === horizon),
+    ),
+  }));
+  let count = 0;
+  const { id, title, section, step, questions, panelists } = panel;
+  return {
+    ...{ id, number, title, section, step, questions, panelists },
+    horizons: groups
+      .filter((group) => group.items.length > 0)
+      .map(({ horizon, items: found }) => ({
+        horizon,
+        items: found.map((item) => itemOutline(plenary, item, `${number}.${++count}`)),
+      })),
+  };
+}
+
+/** By what became of them, then as the moderator has ordered the column, then by room; never by an id or a clock. */
+function inOrder(plenary: Plenary, items: readonly TabledItem[]): TabledItem[] {
+  const rank = (item: TabledItem) => order.indexOf(outcomeOf(plenary, item).as);
+  const place = (item: TabledItem) => {
+    const columns = plenary.board.columns[item.panelId];
+    const at = columns ? stages.map((stage) => columns[stage].indexOf(item.id)).find((index) => index >= 0) : undefined;
+    return at ?? Number.MAX_SAFE_INTEGER;
+  };
+  const room = (item: TabledItem) => plenary.room.byId[item.roomId]?.number ?? 0;
+  return [...items].sort((a, b) => rank(a) - rank(b) || place(a) - place(b) || room(a) - room(b));
+}
+
+/** What became of an item, by what the bureau has done with it and by its last vote. */
+export function outcomeOf(plenary: Plenary, item: TabledItem): Outcome {
+  if (item.disposition) return { ...item.disposition };
+  if (item.isTakenBack) return { as: 'taken-back' };
+  if (item.stage !== 'decided') return { as: item.stage };
+  const last = votesOn(plenary, item).findLast(
+    (vote) => vote.phase === 'declared' && vote.itemVersion === item.current.version,
+  );
+  return { as: 'decided', result: last?.phase === 'declared' ? last.outcome.result : 'without-vote' };
+}
+
+function votesOn(plenary: Plenary, item: TabledItem): Vote[] {
+  return plenary.vote.order
+    .map((id) => must(plenary.vote.byId[id], 'vote'))
+    .filter((vote) => vote.itemId === item.id && vote.phase !== 'withdrawn');
+}
+
+function itemOutline(plenary: Plenary, item: TabledItem, number: string): ItemOutline {
+  const { current, earlier } = item;
+  const room = must(plenary.room.byId[item.roomId], 'room of a reported item');
+  const signals = plenary.position[item.id] ?? {};
+  const answered = current.fields.paragraph ?? null;
+  const isKnown = plenary.brief.paragraphs.some(({ id }) => id === answered);
+  return {
+    id: item.id,
+    number,
+    title: current.title,
+    blocks: blocksOf(current.draft, room.attribution, plenary.delegation),
+    fields: current.fields,
+    paragraphId: isKnown ? answered : null,
+    outcome: outcomeOf(plenary, item),
+    room: {
+      id: room.id,
+      round: plenary.seating.byId[room.roundId]?.number ?? 1,
+      number: room.number,
+      regions: regionsOf(plenary.delegation, room),
+    },
+    version: current.version,
+    versions: earlier.length + 1,
+    brackets: current.brackets,
+    waiver: current.waiver,
+    comments: threads(plenary.comment.byItem[item.id] ?? []).map(commentOutline),
+    positions: Object.keys(signals).length > 0 ? convergence(signals, plenary.delegation) : null,
+    votes: votesOn(plenary, item).map(({ id }) => id),
+  };
+}
+
+function regionsOf(delegations: Delegations, room: Room): RegionalGroup[] {
+  const present = new Set(
+    room.members.map((id) => {
+      const seatedIn = delegations.participants[id]?.delegationId;
+      return seatedIn ? delegations.byId[seatedIn]?.regionalGroup : null;
+    }),
+  );
+  return regionalGroups.filter((group) => present.has(group));
+}
+
+/** Replies stand under what they answer. */
+function threads(comments: readonly Comment[]): Comment[] {
+  return comments
+    .filter(({ replyTo }) => replyTo === null)
+    .flatMap((root) => [root, ...comments.filter(({ replyTo }) => replyTo === root.id)]);
+}
+
+function commentOutline(comment: Comment): CommentOutline {
+  const { kind, delegationId, role, by, replyTo, isAnswered, hidden, text } = comment;
+  return {
+    kind,
+    // A panelist who also sits in a delegation speaks as a panelist: the comment is visibly one.
+    speaker:
+      role === 'panelist'
+        ? { as: 'panelist', participantId: by }
+        : delegationId === null
+          ? { as: 'bureau' }
+          : { as: 'delegation', delegationId },
+    isReply: replyTo !== null,
+    isAnswered,
+    text: hidden === null ? text : null,
+    hidden,
+  };
+}
+
+/** The text with its brackets opened and closed, across blocks too, and attributed as the round's rule allows. */
+export function blocksOf(draft: DraftText, attribution: Attribution, delegations: Delegations): BlockOutline[] {
+  const ids = draft.blocks.flatMap((block) => block.runs.filter(isVisible).map((run) => run.bracket?.id));
+  let at = -1;
+  const runOutline = (run: Run) => {
+    at += 1;
+    return {
+      text: run.text,
+      isBold: run.bold === true,
+      isItalic: run.italic === true,
+      bracket: run.bracket
+        ? {
+            opens: ids[at - 1] !== run.bracket.id,
+            closes: ids[at + 1] !== run.bracket.id,
+            by: bracketBy(run.bracket.by, attribution, delegations),
+          }
+        : null,
+      note: run.note ?? null,
+    };
+  };
+  return draft.blocks.map(({ kind, level, runs }) => ({ kind, level, runs: runs.filter(isVisible).map(runOutline) }));
+}
+
+function isVisible(run: Run): boolean {
+  return run.text !== '' || run.note !== undefined || run.bracket !== undefined;
+}
+
+function bracketBy(by: DelegationId | null, attribution: Attribution, delegations: Delegations): BracketBy {
+  if (by === null || attribution === 'none') return null;
+  if (attribution !== 'region') return { delegationId: by };
+  const region = delegations.byId[by]?.regionalGroup;
+  return region ? { region } : null;
+}

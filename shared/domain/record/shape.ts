@@ -1,0 +1,208 @@
+/**
+ * What the official record says, as plain data: no names of people, delegations by their id, words by the keys of their
+ * enums. Whoever prints it (Word, a preview, the archive) resolves names and words in a language.
+ */
+import type { ProfileId, RuleProfile } from '../consultation.ts';
+import type { Fields } from '../itemFields.ts';
+import type {
+  DelegationId,
+  ItemId,
+  PanelId,
+  ParagraphId,
+  ParticipantId,
+  RoomId,
+  RoundId,
+  VoteId,
+} from '../kernel/ids.ts';
+import type {
+  Attribution,
+  Choice,
+  CommentKind,
+  DelegationKind,
+  Language,
+  RegionalGroup,
+  Role,
+  Stage,
+  Step,
+} from '../kernel/words.ts';
+import type { Convergence } from '../position.ts';
+import type { Vote } from '../vote.ts';
+
+/** Orders delegations by their codes, as a roll call does: the table of states is outside the domain. */
+export type CompareCodes = (a: string, b: string) => number;
+
+export interface RecordOutline {
+  consultation: ConsultationFacts;
+  /** Every delegation that the record can name, by id. */
+  delegations: Record<DelegationId, NamedDelegation>;
+  brief: { title: string; paragraphs: ParagraphOutline[] };
+  panels: PanelOutline[];
+  coverage: Coverage;
+  votes: VoteOutline[];
+  formation: RoundOutline[];
+  participation: Participation;
+}
+
+export interface ConsultationFacts {
+  title: string;
+  symbol: string;
+  place: string;
+  from: string;
+  to: string;
+  languages: Language[];
+  profile: ProfileId;
+  profileVersion: number;
+  quorum: RuleProfile['quorum'];
+  /** Every result is headed "Indicative, not a decision". */
+  isIndicative: boolean;
+  isClosed: boolean;
+}
+
+export interface NamedDelegation {
+  code: string | null;
+  name: string | null;
+  kind: DelegationKind;
+  regionalGroup: RegionalGroup | null;
+}
+
+/** A paragraph of the issue brief with the numbers of the items that answer it. */
+export interface ParagraphOutline {
+  id: ParagraphId;
+  number: string;
+  heading: string | null;
+  text: string;
+  footnotes: string[];
+  panelId: PanelId | null;
+  answeredBy: string[];
+}
+
+export interface PanelOutline {
+  id: PanelId;
+  number: number;
+  title: string;
+  section: string;
+  step: Step;
+  questions: string[];
+  panelists: ParticipantId[];
+  /** In the order short, medium, long, none; a horizon without items is left out. */
+  horizons: { horizon: Horizon; items: ItemOutline[] }[];
+}
+
+export type Horizon = 'short' | 'medium' | 'long' | 'none';
+
+/** What became of an item; exactly one of these is true of each. */
+export type Outcome =
+  | { as: 'decided'; result: 'carried' | 'not-carried' | 'tied' | 'no-quorum' | 'without-vote' }
+  | { as: Exclude<Stage, 'decided'> }
+  | { as: 'parked' | 'not-taken-up'; reason: string }
+  | { as: 'taken-back' };
+
+export interface ItemOutline {
+  id: ItemId;
+  /** Number of the panel and, in the order of the record, of the item: `2.7`. */
+  number: string;
+  title: string;
+  blocks: BlockOutline[];
+  fields: Fields;
+  paragraphId: ParagraphId | null;
+  outcome: Outcome;
+  room: { id: RoomId; round: number; number: number; regions: RegionalGroup[] };
+  version: number;
+  /** How many versions were reported, this one included. */
+  versions: number;
+  brackets: number;
+  waiver: string | null;
+  comments: CommentOutline[];
+  /** The signals by regional group; null where no delegation has signalled. */
+  positions: Convergence | null;
+  votes: VoteId[];
+}
+
+/** Who a bracket is attributed to, as far as the rule of its round allows. */
+export type BracketBy = { delegationId: DelegationId } | { region: RegionalGroup } | null;
+
+/** A stretch of text; `opens` and `closes` say where the characters [ and ] stand. */
+export interface RunOutline {
+  text: string;
+  isBold: boolean;
+  isItalic: boolean;
+  bracket: { opens: boolean; closes: boolean; by: BracketBy } | null;
+  note: string | null;
+}
+
+export interface BlockOutline {
+  kind: 'paragraph' | 'bullet' | 'numbered';
+  level: number;
+  runs: RunOutline[];
+}
+
+/** A comment is its delegation's, a panelist's own, or the bureau's. */
+export interface CommentOutline {
+  kind: CommentKind;
+  speaker:
+    | { as: 'delegation'; delegationId: DelegationId }
+    | { as: 'panelist'; participantId: ParticipantId }
+    | { as: 'bureau' };
+  isReply: boolean;
+  isAnswered: boolean;
+  /** Null where the bureau has hidden the words; `hidden` says why. */
+  text: string | null;
+  hidden: string | null;
+}
+
+/** How many items came to what. */
+export type Coverage = Record<Outcome['as'] | 'all', number>;
+
+interface VoteHead {
+  id: VoteId;
+  number: number;
+  itemNumber: string;
+  itemVersion: number;
+  terms: Vote['terms'];
+}
+
+/** A vote in the annex. Before the declaration there is nothing to tell but that it is running. */
+export type VoteOutline =
+  | (VoteHead & { phase: 'running'; received: number })
+  | (VoteHead & {
+      phase: 'declared';
+      declaredAt: number;
+      outcome: Extract<Vote, { phase: 'declared' }>['outcome'];
+      /** In English alphabetical order. */
+      lists: Record<Choice, DelegationId[]>;
+      /** Members with the right, by today's credentials, that cast nothing. */
+      absent: DelegationId[];
+      byRegion: Record<RegionalGroup, Record<Choice | 'absent', number>>;
+    });
+
+/** A round of rooms, for whoever wants to check or recompute it. */
+export interface RoundOutline {
+  id: RoundId;
+  panelNumber: number;
+  number: number;
+  seed: string;
+  question: string;
+  attribution: Attribution;
+  people: number;
+  rooms: { number: number; size: number; regions: Record<RegionalGroup | 'none', number> }[];
+}
+
+/** A number of people; null where it is between 1 and 4, or would let such a number be worked out. */
+export type PeopleCount = number | null;
+
+export interface RegionParticipation {
+  region: RegionalGroup | 'none';
+  delegations: number;
+  people: PeopleCount;
+  comments: number;
+  positions: number;
+}
+
+export interface Participation {
+  /** Below this many people no number is given. */
+  threshold: number;
+  people: PeopleCount;
+  delegations: number;
+  byRegion: RegionParticipation[];
+  byRole: { role: Exclude<Role, 'display'>; people: PeopleCount }[];
+}

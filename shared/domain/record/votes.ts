@@ -1,0 +1,75 @@
+import { type Delegations, members } from '../delegation.ts';
+import type { DelegationId } from '../kernel/ids.ts';
+import { must } from '../kernel/must.ts';
+import { type Choice, regionalGroups } from '../kernel/words.ts';
+import type { ConsultationState } from '../state.ts';
+import type { Vote } from '../vote.ts';
+import type { CompareCodes, VoteOutline } from './shape.ts';
+
+/** The recorded votes in the order in which they were opened; a withdrawn one was no vote. */
+export function voteOutlines(
+  { vote, delegation }: ConsultationState['plenary'],
+  numberOf: (itemId: string) => string,
+  compare: CompareCodes,
+): VoteOutline[] {
+  return vote.order
+    .map((id) => must(vote.byId[id], 'vote'))
+    .filter(({ phase }) => phase !== 'withdrawn')
+    .map((each, at) => voteOutline(each, at + 1, numberOf(each.itemId), delegation, compare));
+}
+
+function voteOutline(
+  vote: Vote,
+  number: number,
+  itemNumber: string,
+  delegations: Delegations,
+  compare: CompareCodes,
+): VoteOutline {
+  const { id, itemVersion, terms } = vote;
+  const head = { id, number, itemNumber, itemVersion, terms };
+  if (vote.phase !== 'declared') return { ...head, phase: 'running', received: vote.received.length };
+  const { rollCall, outcome, declaredAt } = vote;
+  const sorted = (ids: readonly DelegationId[]) => inRollCallOrder(ids, delegations, compare);
+  const chose = (choice: Choice) => sorted(Object.keys(rollCall).filter((each) => rollCall[each] === choice));
+  const lists = { yes: chose('yes'), no: chose('no'), abstain: chose('abstain') };
+  const absent = sorted(
+    members(delegations)
+      .map((each) => each.id)
+      .filter((each) => rollCall[each] === undefined),
+  );
+  return {
+    ...head,
+    phase: 'declared',
+    declaredAt,
+    outcome,
+    lists,
+    absent,
+    byRegion: byRegion({ ...lists, absent }, delegations),
+  };
+}
+
+/** Delegations in English alphabetical order; one without a code comes by its name. */
+function inRollCallOrder(
+  ids: readonly DelegationId[],
+  delegations: Delegations,
+  compare: CompareCodes,
+): DelegationId[] {
+  const key = (id: DelegationId) => delegations.byId[id]?.code ?? delegations.byId[id]?.name ?? id;
+  return [...ids].sort((a, b) => compare(key(a), key(b)));
+}
+
+function byRegion(lists: Record<Choice | 'absent', DelegationId[]>, delegations: Delegations) {
+  const inGroup = (ids: readonly DelegationId[], group: string) =>
+    ids.filter((id) => delegations.byId[id]?.regionalGroup === group).length;
+  return Object.fromEntries(
+    regionalGroups.map((group) => [
+      group,
+      {
+        yes: inGroup(lists.yes, group),
+        no: inGroup(lists.no, group),
+        abstain: inGroup(lists.abstain, group),
+        absent: inGroup(lists.absent, group),
+      },
+    ]),
+  ) as Extract<VoteOutline, { phase: 'declared' }>['byRegion'];
+}

@@ -1,0 +1,254 @@
+import { openBrackets } from '@shared/domain/draftText.ts';
+import { must } from '@shared/domain/kernel/must.ts';
+import { stateDigest } from '@shared/domain/record/digest.ts';
+import { blocksOf } from '@shared/domain/record/items.ts';
+import { suppressed } from '@shared/domain/record/participation.ts';
+import { itemsOf, outlineOf } from '@shared/domain/record.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { house, houseCodes, rich } from '../support/build.ts';
+import { busyHouse } from '../support/busyHouse.ts';
+
+const { h, items } = busyHouse();
+const outline = outlineOf(h.state, { compare: (a, b) => a.localeCompare(b, 'en') });
+const all = itemsOf(outline.panels);
+const item = (id: string) =>
+  must(
+    all.find((each) => each.id === id),
+    'item',
+  );
+
+describe('the items of the record', () => {
+  test('every item that was ever reported is in it exactly once', () => {
+    expect(all.map(({ id }) => id).sort()).toEqual(Object.values(items).sort());
+    expect(new Set(all.map(({ number }) => number)).size).toBe(all.length);
+    expect(outline.coverage.all).toBe(all.length);
+    const { all: total, ...rest } = outline.coverage;
+    expect(Object.values(rest).reduce((sum, count) => sum + count, 0)).toBe(total);
+  });
+
+  test('each says what became of it', () => {
+    expect(item(items.carried).outcome).toEqual({ as: 'decided', result: 'carried' });
+    expect(item(items.lost).outcome).toEqual({ as: 'decided', result: 'not-carried' });
+    expect(item(items.ready).outcome).toEqual({ as: 'ready' });
+    expect(item(items.commented).outcome).toEqual({ as: 'under-comment' });
+    expect(item(items.reported).outcome).toEqual({ as: 'reported' });
+    expect(item(items.parked).outcome).toEqual({ as: 'parked', reason: 'To be taken up in the next consultation' });
+    expect(item(items.refused).outcome).toEqual({ as: 'not-taken-up', reason: 'Outside the mandate' });
+    expect(item(items.takenBack).outcome).toEqual({ as: 'taken-back' });
+  });
+
+  test('an item that its room took back is there in the version last reported', () => {
+    expect(item(items.takenBack)).toMatchObject({ version: 2, versions: 2, waiver: 'Reported again.' });
+  });
+
+  test('horizons come from short to none, what was decided first, numbered by panel', () => {
+    const [first, second] = outline.panels;
+    expect(first?.horizons.map(({ horizon }) => horizon)).toEqual(['short', 'medium', 'long', 'none']);
+    expect(first?.horizons[0]?.items.map(({ number, id }) => [number, id])).toEqual([
+      ['1.1', items.carried],
+      ['1.2', items.lost],
+    ]);
+    expect(second?.horizons[0]?.items[0]?.number).toBe('2.1');
+  });
+
+  test('a paragraph of the brief names the items that answer it', () => {
+    expect(outline.brief.paragraphs.map(({ answeredBy }) => answeredBy)).toEqual([['1.1'], ['2.1']]);
+  });
+
+  test('the text of a hidden comment is not in the record, its reason is', () => {
+    const hidden = must(
+      item(items.carried).comments.find((comment) => comment.hidden),
+      'hidden comment',
+    );
+    expect(hidden).toMatchObject({ text: null, hidden: 'Not on the item', kind: 'reservation' });
+    expect(JSON.stringify(outline)).not.toContain('Words that the bureau took away');
+  });
+
+  test('replies stand under what they answer, and a panelist is one', () => {
+    expect(item(items.carried).comments.map(({ kind, isReply }) => [kind, isReply])).toEqual([
+      ['support', false],
+      ['question', false],
+      ['information', true],
+      ['reservation', false],
+    ]);
+    expect(item(items.carried).comments[2]?.speaker).toEqual({ as: 'panelist', participantId: 'pan-1' });
+  });
+
+  test('positions are counted by region', () => {
+    expect(item(items.carried).positions?.byRegion.africa).toEqual({ support: 2, live: 0, concern: 0 });
+    expect(item(items.ready).positions).toBeNull();
+  });
+});
+
+describe('brackets', () => {
+  const open = (attribution: 'named' | 'delegation' | 'region' | 'none') =>
+    blocksOf(
+      rich('a ', { text: 'b', bracket: { id: 'x', by: 'CAN' } }, ' c'),
+      attribution,
+      h.state.plenary.delegation,
+    )[0]?.runs[1]?.bracket;
+
+  test('are attributed as far as the rule of the round allows', () => {
+    expect(open('named')?.by).toEqual({ delegationId: 'CAN' });
+    expect(open('delegation')?.by).toEqual({ delegationId: 'CAN' });
+    expect(open('region')?.by).toEqual({ region: 'weog' });
+    expect(open('none')?.by).toBeNull();
+  });
+
+  test('no delegation of a round under the Chatham House Rule is named', () => {
+    expect(item(items.other).blocks.flatMap(({ runs }) => runs.map(({ bracket }) => bracket?.by ?? null))).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('open once and close once, across paragraphs too', () => {
+    const marks = item(items.other).blocks.flatMap(({ runs }) =>
+      runs.map(({ bracket }) => bracket && [bracket.opens, bracket.closes]),
+    );
+    expect(marks).toEqual([null, [true, false], [false, true]]);
+  });
+
+  test('as many open as close, whatever the text', () => {
+    const run = fc.record({
+      text: fc.string(),
+      bracket: fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined }),
+    });
+    const block = fc.array(run, { maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
+        const draft = {
+          blocks: blocks.map((runs) => ({
+            ...{ kind: 'paragraph' as const, level: 0 },
+            runs: runs.map(({ text, bracket }) => (bracket ? { text, bracket: { id: bracket, by: null } } : { text })),
+          })),
+        };
+        const found = blocksOf(draft, 'none', h.state.plenary.delegation).flatMap(({ runs }) => runs);
+        let depth = 0;
+        for (const { bracket } of found) {
+          if (bracket?.opens) depth += 1;
+          expect(depth).toBe(bracket ? 1 : 0);
+          if (bracket?.closes) depth -= 1;
+        }
+        expect(depth).toBe(0);
+        expect(found.filter(({ bracket }) => bracket?.opens).length).toBeGreaterThanOrEqual(openBrackets(draft));
+      }),
+    );
+  });
+});
+
+describe('the annexes', () => {
+  test('lists of a vote are in the order of the roll call, and everybody with the right is in one', () => {
+    const vote = must(outline.votes[0], 'vote');
+    if (vote.phase !== 'declared') throw new Error('declared');
+    expect(vote.lists.yes).toEqual(['CAN', 'CHL', 'GHA', 'JPN', 'KEN', 'NPL', 'POL']);
+    const listed = [...vote.lists.yes, ...vote.lists.no, ...vote.lists.abstain, ...vote.absent];
+    expect(listed.sort()).toEqual([...houseCodes].sort());
+    expect(vote.byRegion.weog).toEqual({ yes: 1, no: 0, abstain: 1, absent: 1 });
+    expect(vote.outcome).toMatchObject({
+      yes: 7,
+      no: 2,
+      abstain: 1,
+      absent: 5,
+      denominator: 9,
+      required: 5,
+      result: 'carried',
+    });
+  });
+
+  test('a vote that is running tells its turnout and nothing else', () => {
+    const { h: other } = busyHouse();
+    const third = must(
+      itemsOf(outlineOf(other.state).panels).find(({ number }) => number === '1.3'),
+      'item',
+    );
+    other.openVote(third.id, { yes: ['KEN'], no: ['CAN'] });
+    const vote = outlineOf(other.state).votes.at(-1);
+    expect(vote).toMatchObject({ phase: 'running', received: 2 });
+    expect(JSON.stringify(vote)).not.toMatch(/yes|KEN|CAN/);
+  });
+
+  test('formation gives seed, sizes and rooms by region of every round', () => {
+    expect(
+      outline.formation.map(({ panelNumber, number, seed, people }) => [panelNumber, number, seed, people]),
+    ).toEqual([
+      [1, 1, 'june-2017', 32],
+      [2, 1, 'evidence', 32],
+    ]);
+    const sizes = must(outline.formation[0], 'round').rooms.map(({ size }) => size);
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+    for (const { size, regions } of must(outline.formation[0], 'round').rooms)
+      expect(Object.values(regions).reduce((sum, count) => sum + count, 0)).toBe(size);
+  });
+
+  test('participation gives no number under five people, nor one from which it follows', () => {
+    const { byRole, byRegion, people } = outline.participation;
+    expect(people).toBe(36);
+    expect(byRole.filter(({ people }) => people !== null)).toEqual([{ role: 'delegate', people: 30 }]);
+    expect(byRegion.map(({ region, delegations }) => [region, delegations])).toContainEqual(['none', 2]);
+  });
+
+  test('what is suppressed cannot be worked out from the total', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(40), { minLength: 1, maxLength: 8 }), (counts) => {
+        const shown = suppressed(counts);
+        const small = counts.filter((count) => count > 0 && count < 5).length;
+        const hidden = counts.filter((_, at) => shown[at] === null);
+        for (const [at, count] of counts.entries()) {
+          if (count > 0 && count < 5) expect(shown[at]).toBeNull();
+          else expect([count, null]).toContain(shown[at]);
+        }
+        if (small === 0) expect(shown).toEqual(counts);
+        const couldHideMore = counts.some((count, at) => count >= 5 && shown[at] !== null);
+        if (small > 0 && couldHideMore) {
+          expect(hidden.length).toBeGreaterThanOrEqual(2);
+          expect(hidden.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(5);
+        }
+      }),
+    );
+  });
+});
+
+describe('the digest of the state', () => {
+  test('knows no clock and no id that chance has made', () => {
+    const one = stateDigest(busyHouse({ ids: 'aaa', from: 1_000 }).h.state);
+    const two = stateDigest(busyHouse({ ids: 'zzz', from: 9_999_999 }).h.state);
+    expect(two).toBe(one);
+    expect(one).not.toContain('aaa-');
+  });
+
+  test('does not mind in which order ballots came', () => {
+    const digest = (codes: string[]) => {
+      const { h: other, items: found } = busyHouse();
+      other.openVote(found.ready, { yes: codes });
+      return stateDigest(other.state);
+    };
+    expect(digest(['KEN', 'CAN'])).toBe(digest(['CAN', 'KEN']));
+    expect(digest(['KEN', 'CAN'])).not.toBe(digest(['KEN']));
+  });
+
+  test('tells nothing of ballots before their declaration', () => {
+    const digest = (choice: 'yes' | 'no') => {
+      const { h: other, items: found } = busyHouse();
+      other.openVote(found.ready, { [choice]: ['KEN'] });
+      return stateDigest(other.state);
+    };
+    expect(digest('yes')).toBe(digest('no'));
+  });
+
+  test.each([
+    ['a word', (other: ReturnType<typeof house>) => other.reported(1, 'One', 'Text.')],
+    ['a title', (other: ReturnType<typeof house>) => other.reported(1, 'Two', 'Words.')],
+    ['a room', (other: ReturnType<typeof house>) => other.reported(2, 'One', 'Words.')],
+  ])('changes with %s', (_, change) => {
+    const base = house();
+    base.openRooms({ rooms: 2 });
+    base.reported(1, 'One', 'Words.');
+    const other = house();
+    other.openRooms({ rooms: 2 });
+    change(other);
+    expect(stateDigest(other.state)).not.toBe(stateDigest(base.state));
+  });
+});
