@@ -50,7 +50,7 @@ export interface People {
   links(consultationId: string): LinkRecord[];
   revokeLinks(consultationId: string, participantId: string): void;
   /** Exchanges a link's token for a session's token, once per device. */
-  useLink(token: string, now: number, sessionExpiresAt: number): LinkUse;
+  exchangeLink(token: string, now: number, sessionExpiresAt: number): LinkUse;
   hasHouseLink(): boolean;
 
   session(token: string, now: number): Session | null;

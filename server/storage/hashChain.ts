@@ -66,15 +66,15 @@ export function linkOf(
   return hash('sha256', Buffer.concat([previous, Buffer.from(head), hashOfPayload]), 'buffer');
 }
 
-/** Walks a consultation's journal in order and names the first entry that is not as it was written. */
-export function verify(consultationId: string, entries: Iterable<ChainedEntry>): Verdict {
+/** Walks a consultation's journal in order and names the first entry that is not as it was written; null is unreadable. */
+export function verify(consultationId: string, entries: Iterable<ChainedEntry | null>): Verdict {
   let previous = firstLink(consultationId);
   let seq = 0;
   let withheld = 0;
   const positions = new Map<string, number>();
   for (const entry of entries) {
-    const damage = damageOf(entry, seq + 1, previous, positions);
-    if (damage) return { ok: false, entries: seq, firstBad: seq + 1, damage };
+    const damage = entry ? damageOf(entry, seq + 1, previous, positions) : 'unreadable';
+    if (!entry || damage) return { ok: false, entries: seq, firstBad: seq + 1, damage: damage ?? 'unreadable' };
     if (!entry.payload) withheld += 1;
     positions.set(entry.scope, entry.pos);
     previous = entry.link;

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import type { DatabaseSyncInstance, SqliteModule } from '@photostructure/sqlite';
 import { CannotStart } from '../../ports/cannotStart.ts';
 import { StorageFull } from '../../ports/journal.ts';
@@ -28,14 +29,21 @@ export function connect(file: string): Database {
   }
 }
 
-/** Opens a connection that can only read, also beside a running server. @throws CannotStart */
+/**
+ * Opens a connection that can only read, also beside a running server. An immutable file is one on a medium that takes
+ * no write at all, not even the index of the write-ahead log. @throws CannotStart
+ */
 export function connectToRead(file: string, isImmutable: boolean): Database {
   try {
-    const database = isImmutable ? open(new URL(`file://${encodeURI(file)}?immutable=1`), true) : open(file, true);
+    const location = isImmutable ? new URL(`${pathToFileURL(file).href}?immutable=1`) : file;
+    const database = open(location, true);
     database.exec(`PRAGMA busy_timeout=${settings.busy_timeout}`);
+    // SQLite opens a file at the first look into it.
+    oneValue(database, 'SELECT count(*) FROM sqlite_schema');
     return database;
   } catch (error) {
-    throw whyNotOpen(error, file);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotStart('storage.unreadable', `Cannot read ${file}: ${reason}.`, { cause: error });
   }
 }
 

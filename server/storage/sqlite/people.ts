@@ -87,7 +87,7 @@ function access(database: Database, statements: Statements): Omit<People, keyof 
     revokeLinks(consultationId, participantId) {
       durably(database, () => statements.revokeLinks.run(consultationId, participantId));
     },
-    useLink(token, now, sessionExpiresAt) {
+    exchangeLink(token, now, sessionExpiresAt) {
       return durably(database, () => exchange(statements, token, now, sessionExpiresAt));
     },
     hasHouseLink() {
