@@ -1,0 +1,200 @@
+/** Everything that one running consultation is: its host, its feed, its drafts, and the sockets that read it. */
+import type { Scope } from '@shared/domain/kernel/slice.ts';
+import { scopesOf } from '@shared/domain/scope.ts';
+import type { Down, FeedPart, ServerStatus, You } from '@shared/protocol/wire.ts';
+import { nanoid } from 'nanoid';
+import type { Logger } from 'pino';
+import type { Server, Socket } from 'socket.io';
+import { type Batch, createConsultationHost } from '../host/consultationHost.ts';
+import { faultLogger } from '../ops/faults.ts';
+import type { Metrics } from '../ops/metrics.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DraftStore } from '../ports/draftStore.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { People } from '../ports/people.ts';
+import { createDraftRelay } from './draftRelay.ts';
+import { createFeed } from './feed.ts';
+import { createOutbox } from './outbox.ts';
+import { createPresence } from './presence.ts';
+
+export interface LivePorts {
+  io: Server;
+  journal: Journal;
+  people: People;
+  drafts: DraftStore;
+  clock: Clock;
+  log: Logger;
+  metrics: Metrics;
+}
+
+/** What the gate keeps with a socket; all of it comes from the session. */
+export interface Seated {
+  consultationId: string;
+  participantId: string;
+  sessionId: string;
+}
+export type SeatedSocket = Socket<Record<string, never>, Record<string, never>, Record<string, never>, Seated>;
+
+export type LiveConsultation = ReturnType<typeof createLiveConsultation>;
+
+/** Events after which somebody may read other scopes than before. */
+const reseating = /^(delegation\.Participant|room\.(RoomOpened|MemberSeated|MemberTransferred))/;
+
+export function createLiveConsultation(consultationId: string, ports: LivePorts) {
+  const { io, journal, people, clock, log, metrics } = ports;
+  const channel = (scope: Scope | 'everyone') => `${consultationId}/${scope}`;
+  const personal = (participantId: string) => `${consultationId}/person/${participantId}`;
+  const sockets = new Map<string, { socket: SeatedSocket; scopes: Set<Scope> }>();
+  const sequence = new Map<string, Down['presence']>();
+
+  const emit = <K extends keyof Down>(to: string, event: K, frame: Down[K]) => {
+    io.to(to).emit(event, frame);
+  };
+  const outbox = createOutbox({
+    send: (scope, frame) => emit(channel(scope), 'events', frame),
+    readers: (scope) => io.of('/').adapter.rooms.get(channel(scope))?.size ?? 0,
+  });
+  const presence = createPresence((frame) => {
+    const key = frame.roomId ?? '';
+    if (JSON.stringify(sequence.get(key)) === JSON.stringify(frame)) return;
+    sequence.set(key, frame);
+    emit(channel(frame.roomId === null ? 'bureau' : `room:${frame.roomId}`), 'presence', frame);
+  });
+
+  const host = createConsultationHost(consultationId, {
+    journal,
+    clock,
+    newId: () => nanoid(12),
+    draftText: (itemId) => drafts.text(itemId),
+    publish,
+    readOnly(isReadOnly) {
+      log.warn({ consultationId, isReadOnly }, isReadOnly ? 'storage fails: read-only' : 'storage works again');
+      metrics.isWritable.set(isReadOnly ? 0 : 1);
+      emit(channel('everyone'), 'status', status());
+    },
+    fault: faultLogger(log),
+    committed: ({ events, ms }) => {
+      metrics.commitSeconds.observe({ log: 'journal' }, ms / 1000);
+      metrics.commitSize.observe({ log: 'journal' }, events);
+    },
+  });
+  const feed = createFeed(host, journal);
+  const drafts = createDraftRelay({
+    consultationId,
+    store: ports.drafts,
+    state: host.state,
+    clock: clock.now,
+    publish: (scope, event, payload) => emit(channel(scope), event, payload),
+    tellPerson: (participantId, event, payload) => emit(personal(participantId), event, payload),
+    metrics,
+  });
+  let isDraining = false;
+
+  function publish(batches: Batch[]): void {
+    for (const batch of batches) {
+      // What is sealed is read by nobody; there is no channel to send it on.
+      if (batch.scope === 'sealed') continue;
+      feed.take(batch);
+      metrics.events.inc({ scope: batch.scope.split(':', 1)[0] ?? '' }, batch.events.length);
+      outbox.put(batch);
+    }
+    drafts.stateChanged();
+    if (batches.some(({ events }) => events.some(({ type }) => reseating.test(type)))) reseat();
+  }
+
+  /** Lets every connected person read what they may read now, and no longer what they may not. */
+  function reseat(): void {
+    for (const each of sockets.values()) {
+      const now = new Set(scopesOf(host.state(), each.socket.data.participantId));
+      if (now.size === 0) {
+        dismiss(each.socket, 'rights.not-seated');
+        continue;
+      }
+      const left = [...each.scopes].filter((scope) => !now.has(scope));
+      const joined = [...now].filter((scope) => !each.scopes.has(scope));
+      if (left.length + joined.length === 0) continue;
+      for (const scope of left) void each.socket.leave(channel(scope));
+      for (const scope of joined) void each.socket.join(channel(scope));
+      each.scopes = now;
+      const frame: Down['scopes'] = { left, joined: joined.map((scope) => feed.part(scope, null)) };
+      emit(each.socket.id, 'scopes', frame);
+    }
+  }
+
+  function dismiss(socket: SeatedSocket, code: string): void {
+    emit(socket.id, 'signedOut', { code });
+    setImmediate(() => socket.disconnect(true));
+  }
+
+  function status(): ServerStatus {
+    if (isDraining) return { state: 'draining', retryAfterMs: Math.round(Math.random() * 8_000) };
+    return { state: host.isReadOnly() ? 'read-only' : 'ok' };
+  }
+
+  function names(): Record<string, { name: string }> {
+    return Object.fromEntries(
+      people.people(consultationId).map(({ participantId, name }) => [participantId, { name }]),
+    );
+  }
+
+  return {
+    id: consultationId,
+    host,
+    feed,
+    drafts,
+    presence,
+    status,
+    you(participantId: string): You | null {
+      const seat = host.state().plenary.delegation.participants[participantId];
+      if (!seat?.isActive) return null;
+      const delegation = seat.delegationId ? host.state().plenary.delegation.byId[seat.delegationId] : undefined;
+      return {
+        participantId,
+        delegationId: seat.delegationId,
+        role: seat.role,
+        delegationKind: delegation?.kind ?? null,
+        name: people.person(consultationId, participantId)?.name ?? '',
+      };
+    },
+    /** Names of people, for everyone but a display: a projector shows no personal data. */
+    names: (you: You) => (you.role === 'display' ? {} : names()),
+    /** Seats a socket: it reads its scopes from now on, and gets what it lacks. */
+    seat(socket: SeatedSocket, cursors: Record<string, number>): FeedPart[] {
+      const { participantId } = socket.data;
+      const scopes = new Set(scopesOf(host.state(), participantId));
+      sockets.set(socket.id, { socket, scopes });
+      void socket.join([channel('everyone'), personal(participantId), ...[...scopes].map(channel)]);
+      presence.arrive(socket.id, participantId);
+      return [...scopes].map((scope) => feed.part(scope, cursors[scope] ?? null));
+    },
+    leave(socket: SeatedSocket): void {
+      sockets.delete(socket.id);
+      presence.leave(socket.id);
+    },
+    reads: (socketId: string, scope: Scope) => sockets.get(socketId)?.scopes.has(scope) ?? false,
+    socketsOf: (participantId: string) => io.of('/').adapter.rooms.get(personal(participantId))?.size ?? 0,
+    /** Tells everyone but displays that names were added or corrected. */
+    tellPeople(participantIds: readonly string[]): void {
+      const known = names();
+      const frame = Object.fromEntries(participantIds.flatMap((id) => (known[id] ? [[id, known[id]]] : [])));
+      for (const { socket } of sockets.values()) {
+        const role = host.state().plenary.delegation.participants[socket.data.participantId]?.role;
+        if (role !== 'display') emit(socket.id, 'people', { people: frame });
+      }
+    },
+    /** Ends what a person reads now: their link or seat was withdrawn. */
+    signOut(participantId: string, code: string): void {
+      for (const { socket } of sockets.values()) if (socket.data.participantId === participantId) dismiss(socket, code);
+    },
+    /** Stores what waits, tells everyone when to come back, takes no more. */
+    async drain(): Promise<void> {
+      isDraining = true;
+      host.drain();
+      outbox.flushAll();
+      await drafts.drain();
+      for (const { socket } of sockets.values()) emit(socket.id, 'status', status());
+      presence.stop();
+      drafts.stop();
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/** Opens a consultation from a plan: the sample of June 2017, or the blank template with the 193 member states. */
+
+import type { ConsultationPlan } from '@shared/data/sampleConsultation.ts';
+import type { Command, CommandData, CommandName } from '@shared/domain/rulebook.ts';
+import { nanoid } from 'nanoid';
+import type { LiveConsultation } from '../gate/liveConsultation.ts';
+import type { House } from './house.ts';
+
+const seatsPerCommand = 400;
+const paragraphsPerCommand = 40;
+
+/** Makes, opens and furnishes a consultation; all or nothing is not needed, since nobody has a link yet. @throws when a rule refuses the plan */
+export async function openFromPlan(
+  house: House,
+  plan: ConsultationPlan,
+  secretariat: string,
+): Promise<LiveConsultation> {
+  const live = house.add();
+  const act = async <C extends CommandName>(type: C, payload: CommandData<C>) => {
+    const answer = await live.host.submitAsSystem({ id: nanoid(), type, payload } satisfies Command & { id: string });
+    if (!answer.ok) throw new Error(`${type}: ${answer.code} ${JSON.stringify(answer.details ?? {})}`);
+  };
+  const { title, symbol, place, languages, profile } = plan;
+  await act('consultation.open', {
+    title,
+    symbol,
+    place,
+    from: plan.dates[0],
+    to: plan.dates[1],
+    languages,
+    profile,
+  } as CommandData<'consultation.open'>);
+  house.people.putPeople(live.id, [{ participantId: 'secretariat', name: secretariat, email: null, language: null }]);
+  await act('delegation.admit', { seats: [{ participantId: 'secretariat', delegationId: null, role: 'secretariat' }] });
+  await act('delegation.accredit', {
+    delegations: plan.delegations.map(entryOf),
+  } as CommandData<'delegation.accredit'>);
+
+  const seats = plan.participants.map(({ name, delegation, role }) => ({
+    participantId: nanoid(10),
+    name,
+    delegationId: delegation,
+    role,
+  }));
+  house.people.putPeople(
+    live.id,
+    seats.map(({ participantId, name }) => ({ participantId, name, email: null, language: null })),
+  );
+  for (const some of portions(seats, seatsPerCommand))
+    await act('delegation.admit', {
+      seats: some.map(({ participantId, delegationId, role }) => ({ participantId, delegationId, role })),
+    });
+
+  const panelIds: string[] = [];
+  for (const [at, panel] of plan.panels.entries()) {
+    const panelId = `panel-${at + 1}`;
+    panelIds.push(panelId);
+    const panelists = seats.filter(
+      ({ role, name }) => role === 'panelist' && panel.panelists.some((each) => each.name === name),
+    );
+    await act('panel.add', {
+      panelId,
+      title: panel.title,
+      questions: panel.question,
+      section: panel.section,
+      panelists: panelists.map(({ participantId }) => participantId),
+    });
+  }
+  const paragraphs = plan.brief.paragraphs.map(({ id, number, heading, text, panel, footnotes }) => ({
+    id,
+    number,
+    text,
+    footnotes,
+    panelId: panel ? (panelIds[panel - 1] ?? null) : null,
+    ...(heading ? { heading } : {}),
+  }));
+  for (const some of portions(paragraphs, paragraphsPerCommand))
+    await act('brief.layDown', { title: plan.brief.title, paragraphs: some });
+  return live;
+}
+
+function entryOf({ code, kind, regionalGroup, name }: ConsultationPlan['delegations'][number]) {
+  const isState = kind === 'member-state' || kind === 'observer-state';
+  return {
+    id: code,
+    kind,
+    code: isState ? code : null,
+    name: isState ? null : (name ?? code),
+    regionalGroup,
+    hasCredentials: kind === 'member-state',
+  };
+}
+
+function portions<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+}
