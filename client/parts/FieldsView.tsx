@@ -1,0 +1,150 @@
+import type { ActorRef, Fields, Measure } from '@shared/domain/itemFields.ts';
+import type { ReactNode } from 'react';
+import { useFormat, useT } from '../i18n/I18n.tsx';
+import { useReplica } from '../sync/Seat.tsx';
+import { DelegationName } from './DelegationName.tsx';
+import styles from './FieldsView.module.css';
+import { useReference } from './useReference.ts';
+
+/** The structured fields of an action item in words; who, when and measure are named also where they are missing. */
+export function FieldsView({ fields }: { fields: Fields }) {
+  const t = useT();
+  const missing = <span className={styles.missing}>{t('parts.fields.missing')}</span>;
+  const { lead = [], partners = [], measures = [], targets = [], objectives = [], instruments = [] } = fields;
+  return (
+    <dl className={styles.fields}>
+      <Row label={t('parts.fields.lead')}>{lead.length > 0 ? <Actors actors={lead} /> : missing}</Row>
+      {partners.length > 0 && (
+        <Row label={t('parts.fields.partners')}>
+          <Actors actors={partners} />
+        </Row>
+      )}
+      <Row label={t('parts.fields.horizon')}>
+        {fields.horizon || fields.by ? (
+          <HorizonWords horizon={fields.horizon ?? null} by={fields.by ?? null} />
+        ) : (
+          missing
+        )}
+      </Row>
+      <Row label={t('parts.fields.measure')}>
+        {measures.length > 0
+          ? measures.map((each) => <MeasureWords key={JSON.stringify(each)} measure={each} />)
+          : missing}
+      </Row>
+      {targets.length > 0 && (
+        <Row label={t('parts.fields.targets')}>
+          <References kind="target" ids={targets} />
+        </Row>
+      )}
+      {objectives.length > 0 && (
+        <Row label={t('parts.fields.objectives')}>
+          <References kind="objective" ids={objectives.map(String)} />
+        </Row>
+      )}
+      {instruments.length > 0 && (
+        <Row label={t('parts.fields.instruments')}>
+          <References kind="instrument" ids={instruments} />
+        </Row>
+      )}
+      {fields.gap && <Row label={t('parts.fields.gap')}>{fields.gap}</Row>}
+      {fields.means && <Row label={t('parts.fields.means')}>{fields.means}</Row>}
+      {fields.paragraph && (
+        <Row label={t('parts.fields.paragraph')}>
+          <ParagraphWords id={fields.paragraph} />
+        </Row>
+      )}
+    </dl>
+  );
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <dt>{label}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
+  );
+}
+
+/** Who is to act or to help: delegations, organizations and actors in words, one after the other. */
+export function Actors({ actors }: { actors: readonly ActorRef[] }) {
+  const bodies = useReference(
+    'instrument',
+    actors.some(({ kind }) => kind === 'body'),
+  );
+  return (
+    <ul className={styles.list}>
+      {actors.map((actor) => (
+        <li key={actor.kind === 'words' ? actor.text : actor.id}>
+          {actor.kind === 'words' ? (
+            actor.text
+          ) : actor.kind === 'delegation' ? (
+            <DelegationName id={actor.id} withRegion />
+          ) : (
+            <span title={bodies?.entry(actor.id)?.detail}>{bodies?.entry(actor.id)?.label ?? actor.id}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How soon: the horizon in words, the date where one is set. */
+export function HorizonWords({ horizon, by }: { horizon: 'short' | 'medium' | 'long' | null; by?: string | null }) {
+  const t = useT();
+  const format = useFormat();
+  // A date without an hour is the same day everywhere.
+  const date = by ? format.date(Date.parse(by), { dateStyle: 'long', timeZone: 'UTC' }) : null;
+  if (horizon && date) return t('parts.horizon.both', { horizon: t(`parts.horizon.${horizon}`), date });
+  if (horizon) return t(`parts.horizon.${horizon}`);
+  return date ? t('parts.horizon.by', { date }) : null;
+}
+
+function MeasureWords({ measure }: { measure: Measure }) {
+  const t = useT();
+  const indicators = useReference('indicator', measure.indicator !== null);
+  const { indicator, text, unit, baseline, target, source, isDisaggregated } = measure;
+  const facts = Object.entries({ unit, baseline, target, source }).filter(([, value]) => value !== '');
+  return (
+    <div className={styles.measure}>
+      {indicator && (
+        <p>
+          <span className={styles.code}>{indicator}</span> {indicators?.entry(indicator)?.detail}
+        </p>
+      )}
+      {text && <p>{text}</p>}
+      {facts.map(([name, value]) => (
+        <p key={name} className={styles.fact}>
+          {t(`parts.measure.${name}`, { value })}
+        </p>
+      ))}
+      {isDisaggregated && <p className={styles.fact}>{t('parts.measure.disaggregated')}</p>}
+    </div>
+  );
+}
+
+/** Entries of the reference data by their ids: code or short name first, then the full words. */
+export function References({ kind, ids }: { kind: 'target' | 'objective' | 'instrument'; ids: readonly string[] }) {
+  const list = useReference(kind);
+  return (
+    <ul className={styles.list}>
+      {ids.map((id) => {
+        const entry = list?.entry(id);
+        return (
+          <li key={id}>
+            <span className={styles.code}>{entry?.label ?? id}</span> {entry?.detail}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function ParagraphWords({ id }: { id: string }) {
+  const t = useT();
+  const paragraph = useReplica(({ plenary }) => plenary.brief.paragraphs.find((each) => each.id === id));
+  if (!paragraph) return id;
+  return paragraph.heading
+    ? t('parts.fields.paragraphOf', { number: paragraph.number, heading: paragraph.heading })
+    : paragraph.number;
+}
