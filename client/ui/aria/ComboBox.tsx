@@ -1,5 +1,12 @@
-import { useState } from 'react';
-import { Button as AriaButton, ComboBox as AriaComboBox, Input, Label, Text } from 'react-aria-components';
+import { useContext, useMemo } from 'react';
+import {
+  Button as AriaButton,
+  ComboBox as AriaComboBox,
+  ComboBoxStateContext,
+  Input,
+  Label,
+  Text,
+} from 'react-aria-components';
 import { useT } from '../../i18n/I18n.tsx';
 import { cx } from '../cx.ts';
 import field from '../Field.module.css';
@@ -7,7 +14,7 @@ import { FieldError, type FieldProps } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
 import { AriaLocale } from './AriaLocale.tsx';
 import { OptionList } from './OptionList.tsx';
-import { optionsMatching, type PickerOption } from './optionSearch.ts';
+import { holdsWords, type PickerOption, searchable, searchText } from './optionSearch.ts';
 import styles from './Picker.module.css';
 
 export interface ComboBoxProps extends FieldProps {
@@ -18,35 +25,26 @@ export interface ComboBoxProps extends FieldProps {
   disabled?: boolean;
 }
 
-/** One choice of a long list, found by typing; leaving without choosing keeps what was chosen. */
+/** One choice of a long list, found by typing; leaving without choosing keeps what was chosen, emptying clears it. */
 export function ComboBox(props: ComboBoxProps) {
   const { value, onChange, options, error } = props;
-  const chosen = options.find((option) => option.value === value);
-  const [query, setQuery] = useState<string | null>(null);
-  const shown = query ?? chosen?.label ?? '';
-  // Opened on a choice, the list shows everything, not only that choice.
-  const found = query === null || query === chosen?.label ? [...options] : optionsMatching(options, query);
+  // The filter is handed the label alone, yet codes, short forms and other names shall find it too.
+  const words = useMemo(() => new Map(options.map((option) => [option.label, searchText(option)])), [options]);
   return (
     <AriaLocale>
       <AriaComboBox<PickerOption>
         className={cx(field.field, error && field.wrong)}
         aria-label={props.label}
-        items={found}
+        defaultItems={options}
+        defaultFilter={(label, query) => holdsWords(words.get(label) ?? searchable(label), query)}
         value={value}
-        onChange={(key) => {
-          setQuery(null);
-          if (key !== null || query === '') onChange(key === null ? null : String(key));
-        }}
-        inputValue={shown}
-        onInputChange={setQuery}
-        onBlur={() => setQuery(null)}
-        menuTrigger="focus"
+        onChange={(key) => onChange(key === null ? null : String(key))}
         allowsEmptyCollection
         isInvalid={Boolean(error)}
         isDisabled={props.disabled ?? false}
       >
         <PickerFrame {...props} />
-        <OptionList options={found} />
+        <OptionList />
       </AriaComboBox>
     </AriaLocale>
   );
@@ -55,6 +53,7 @@ export function ComboBox(props: ComboBoxProps) {
 /** Label, hint, search field and error of a picker. */
 export function PickerFrame(props: FieldProps & { placeholder?: string }) {
   const t = useT();
+  const state = useContext(ComboBoxStateContext);
   return (
     <>
       {!props.labelHidden && (
@@ -70,7 +69,13 @@ export function PickerFrame(props: FieldProps & { placeholder?: string }) {
       )}
       <div className={cx(field.withIcon, styles.search)}>
         <Icon name="search" />
-        <Input className={cx(field.control)} placeholder={props.placeholder ?? ''} dir="auto" />
+        <Input
+          className={cx(field.control)}
+          placeholder={props.placeholder ?? ''}
+          dir="auto"
+          // A press opens the list; passing by with Tab does not.
+          onClick={() => state?.open(null, 'manual')}
+        />
         <AriaButton className={cx(styles.opener)}>
           <Icon name="expand" />
         </AriaButton>

@@ -5,18 +5,18 @@ import menu from './Menu.module.css';
 import { type PickerOption, shownAtMost } from './optionSearch.ts';
 import styles from './Picker.module.css';
 
-/** The list that hangs below a search field, shortened to what one reads. */
-export function OptionList({ options }: { options: readonly PickerOption[] }) {
+/** The list that hangs below a search field; given options it is shortened to what one reads. */
+export function OptionList({ options }: { options?: readonly PickerOption[] }) {
   const t = useT();
-  const more = options.length - shownAtMost;
+  const more = (options?.length ?? 0) - shownAtMost;
   return (
     <Popover className={cx(menu.popover, styles.popover)}>
       <ListBox
         className={cx(menu.menu)}
-        items={options.slice(0, shownAtMost)}
+        {...(options && { items: options.slice(0, shownAtMost) })}
         renderEmptyState={() => <p className={styles.none}>{t('ui.picker.none')}</p>}
       >
-        {(option) => (
+        {(option: PickerOption) => (
           <ListBoxItem id={option.value} textValue={option.label} className={cx(menu.item)}>
             {option.mark}
             <span className={menu.words}>

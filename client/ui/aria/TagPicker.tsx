@@ -35,13 +35,12 @@ export function TagPicker(props: TagPickerProps) {
           items={found}
           value={null}
           onChange={(key) => {
-            if (key === null) return;
+            // Leaving without a choice also comes here, with null: the words are cleared, else the list would open again.
             setQuery('');
-            if (values.length < max) onChange([...values, String(key)]);
+            if (key !== null && values.length < max) onChange([...values, String(key)]);
           }}
           inputValue={query}
           onInputChange={setQuery}
-          menuTrigger="focus"
           allowsEmptyCollection
           isInvalid={Boolean(error)}
           isDisabled={props.disabled === true || values.length >= max}

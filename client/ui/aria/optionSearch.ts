@@ -23,15 +23,21 @@ export function searchable(text: string): string {
     .toLowerCase();
 }
 
+/** All words by which an option is found. */
+export function searchText(option: PickerOption): string {
+  return searchable(`${option.label} ${option.detail ?? ''} ${option.keywords ?? ''}`);
+}
+
+/** Whether a searchable text holds every word of a query. */
+export function holdsWords(text: string, query: string): boolean {
+  return searchable(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
 /** The options that hold every word of a query, those whose label begins with it first. */
 export function optionsMatching(options: readonly PickerOption[], query: string): PickerOption[] {
-  const words = searchable(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...options];
-  const start = words.join(' ');
-  const found = options.filter((option) => {
-    const text = searchable(`${option.label} ${option.detail ?? ''} ${option.keywords ?? ''}`);
-    return words.every((word) => text.includes(word));
-  });
+  const start = searchable(query.trim());
   const isFirst = (option: PickerOption) => Number(searchable(option.label).startsWith(start));
-  return found.sort((a, b) => isFirst(b) - isFirst(a));
+  return options.filter((option) => holdsWords(searchText(option), query)).sort((a, b) => isFirst(b) - isFirst(a));
 }
