@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { board } from './board.ts';
-import { openBrackets, plainText } from './draftText.ts';
+import { openBrackets, plainText, unattributed } from './draftText.ts';
 import { Fields } from './itemFields.ts';
 import { ItemId, ParticipantId, RoomId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
@@ -107,6 +107,8 @@ export const actionItem = defineSlice({
       const gaps = gapsOf(found.fields);
       if (gaps.length > 0 && !waiver?.trim()) return refuse('actionItem.gaps', { gaps }); // ITEM-5
       const version = found.version + 1;
+      // ITEM-8: whose brackets they are leaves the room only where its attribution names delegations.
+      const isAttributed = room.attribution === 'named' || room.attribution === 'delegation';
       return [
         tell.room(roomId).ItemReported({ itemId, version }),
         board.tell.plenary.ItemTabled({
@@ -118,7 +120,7 @@ export const actionItem = defineSlice({
             version,
             title: found.title,
             fields: found.fields,
-            draft,
+            draft: isAttributed ? draft : unattributed(draft),
             brackets: openBrackets(draft),
             waiver: gaps.length > 0 ? (waiver ?? null) : null,
           },

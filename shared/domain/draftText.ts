@@ -41,3 +41,9 @@ export function openBrackets(draft: DraftText): number {
 export function wordCount(draft: DraftText): number {
   return plainText(draft).split(/\s+/u).filter(Boolean).length;
 }
+
+/** The same text without saying whose its brackets are, for what leaves a room that does not attribute to delegations. */
+export function unattributed(draft: DraftText): DraftText {
+  const anonymous = (run: Run): Run => (run.bracket ? { ...run, bracket: { ...run.bracket, by: null } } : run);
+  return { blocks: draft.blocks.map((block) => ({ ...block, runs: block.runs.map(anonymous) })) };
+}
