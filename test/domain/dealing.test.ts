@@ -110,6 +110,15 @@ describe('dealing rooms', () => {
     expect(Object.keys(report.regions)).toEqual(['africa', 'none', 'weog']);
   });
 
+  test('[DEAL-6] the deviation counts in both directions and is told to three decimals', () => {
+    const deviationOf = (people: number, rooms: number): number =>
+      dealt({ people: assembly(people, people, 'off', 1), rooms, seed: '' }).report.maxDeviation;
+    expect([deviationOf(3, 4), deviationOf(1, 4), deviationOf(4, 3), deviationOf(4, 4)]).toEqual([
+      0.75, 0.75, 0.667, 0,
+    ]);
+    expect(deviationOf(0, 4)).toBe(0);
+  });
+
   test('[DEAL-5] nobody, one person, and more rooms than people are dealt too', () => {
     expect(dealt({ people: [], rooms: 3, seed: '' }).rooms).toEqual([[], [], []]);
     expect(dealt({ people: [person('a', 'KEN', 'africa')], rooms: 3, seed: '' }).rooms.flat()).toEqual(['a']);

@@ -168,7 +168,10 @@ describe('pins that cannot hold', () => {
         expect(clashesAmong(isSubject)).toBe(true);
         const share = input.people.filter(isSubject).length / input.rooms;
         expect([because.floor, because.ceil]).toEqual([Math.floor(share), Math.ceil(share)]);
-        expect(pins.some(({ room }) => room === because.room)).toBe(true);
+        const theirRooms = pins.filter((pin) => input.people.some((one) => one.id === pin.id && isSubject(one)));
+        const pinsIn = (at: number): number => theirRooms.filter(({ room }) => room === at).length;
+        const most = Math.max(...theirRooms.map(({ room }) => pinsIn(room)));
+        expect(because.room).toBe(Array.from({ length: input.rooms }, (_, at) => pinsIn(at)).indexOf(most));
         rules.set(because.rule, (rules.get(because.rule) ?? 0) + 1);
       }),
       { numRuns: 600 },
@@ -222,6 +225,29 @@ describe('pins that cannot hold', () => {
     expect(deal({ people, rooms: 2, seed: 's', pins })).toMatchObject({
       ok: false,
       conflict: { because: { rule: 'size', subject: '', room: 0, floor: 3, ceil: 3 }, pins },
+    });
+  });
+
+  test('[DEAL-9] a smaller conflict of the whole is told before a larger one of a region', () => {
+    const delegations = {
+      A: [3, 'africa'],
+      B: [2, 'weog'],
+      C: [3, 'africa'],
+      D: [1, 'weog'],
+      E: [2, 'africa'],
+      F: [4, 'weog'],
+      G: [3, 'grulac'],
+    };
+    const people = Object.entries(delegations).flatMap(([name, [size, region]]) =>
+      Array.from({ length: Number(size) }, (_, at) => person(`${name}${at}`, name, `${region}`)),
+    );
+    // Four Africans too many for room 0; but weog and grulac, 7 and 3 people, cannot both have their odd one in room 1.
+    const inRoom = (room: number, ids: string[]): Pin[] => ids.map((id) => ({ id, room }));
+    const whole = inRoom(1, ['D0', 'G0', 'G1']);
+    const outcome = deal({ people, rooms: 2, seed: 's', pins: [...inRoom(0, ['A0', 'A1', 'C0', 'C1']), ...whole] });
+    expect(outcome).toEqual({
+      ok: false,
+      conflict: { pins: whole, because: { rule: 'size', subject: '', room: 1, floor: 9, ceil: 9 } },
     });
   });
 

@@ -98,14 +98,13 @@ function remaindersOf({ rooms, delegations }: Family, claims: readonly Claim[]):
 }
 
 function remainderOf(due: number, extras: number, claimed: readonly number[]): Remainder | null {
-  const ceiling = due + (extras > 0 ? 1 : 0);
-  if (claimed.some((seats) => seats > ceiling)) return null;
+  if (claimed.some((seats) => seats > due + 1)) return null;
   const taken = claimed.map((seats) => seats > due);
   const left = extras - taken.filter(Boolean).length;
   if (left < 0) return null;
   return {
     owed: claimed.map((seats) => Math.max(0, due - seats)),
-    mayTake: taken.map((isTaken) => extras > 0 && !isTaken),
+    mayTake: taken.map((isTaken) => left > 0 && !isTaken),
     taken,
     extras: left,
   };
