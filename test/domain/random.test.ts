@@ -68,7 +68,7 @@ describe('chance from a seed', () => {
     expect(Math.abs(high - 5_000)).toBeLessThan(250);
   });
 
-  test('draws below a bound are whole, in range and even', () => {
+  test('[DEAL-1] draws below a bound are whole, in range and even', () => {
     const chance = seeded('even');
     const counts = new Array<number>(7).fill(0);
     for (let i = 0; i < 70_000; i++) {
@@ -83,12 +83,12 @@ describe('chance from a seed', () => {
     expect(chance.below(1)).toBe(0);
   });
 
-  test('refuses a bound that is not a whole number from 1 to 2³²', () => {
+  test('[DEAL-1] refuses a bound that is not a whole number from 1 to 2³²', () => {
     for (const bound of [0, -1, 1.5, Number.NaN, 2 ** 32 + 1])
       expect(() => seeded('x').below(bound)).toThrow(RangeError);
   });
 
-  test('shuffles a copy, loses nothing, and reaches every order about equally often', () => {
+  test('[DEAL-1] shuffles a copy, loses nothing, and reaches every order about equally often', () => {
     const list = ['a', 'b', 'c'];
     const chance = seeded('orders');
     const seen = new Map<string, number>();
