@@ -82,8 +82,8 @@ export const board = defineSlice({
       if (voting && stage !== item.stage) return refuse('board.under-vote'); // BOA-4
       const neighbour = before === null ? null : plenary.board.items[before];
       if (before === itemId || neighbour === undefined) return refuse('board.unknown');
-      if (neighbour && (neighbour.panelId !== item.panelId || neighbour.stage !== stage))
-        return refuse('board.not-in-that-column');
+      if (neighbour && !column(plenary.board, item.panelId, stage).includes(neighbour))
+        return refuse('board.not-in-that-column'); // BOA-3
       return [tell.plenary.ItemStaged({ itemId, stage, before })];
     },
     spotlight({ plenary }, { panelId, itemId }, _context, tell) {
@@ -153,6 +153,7 @@ export const board = defineSlice({
       ItemDisposed(board, { itemId, disposition }) {
         const item = must(board.items[itemId], 'item');
         item.disposition = disposition;
+        item.isStaged = true;
         lift(board, item.panelId, itemId);
       },
       ItemTakenUp(board, { itemId }) {
