@@ -86,6 +86,8 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
     clock: clock.now,
     publish: (scope, event, payload) => emit(channel(scope), event, payload),
     tellPerson: (participantId, event, payload) => emit(personal(participantId), event, payload),
+    newId: () => nanoid(12),
+    fault: (error) => faultLogger(log)(error, { commandId: nanoid(12), type: 'draft:update' }),
     metrics,
   });
   let isDraining = false;
@@ -170,6 +172,7 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
     leave(socket: SeatedSocket): void {
       sockets.delete(socket.id);
       presence.leave(socket.id);
+      drafts.leave(socket.id);
     },
     reads: (socketId: string, scope: Scope) => sockets.get(socketId)?.scopes.has(scope) ?? false,
     socketsOf: (participantId: string) => io.of('/').adapter.rooms.get(personal(participantId))?.size ?? 0,

@@ -42,6 +42,14 @@ const classes: Record<keyof typeof Up, RateClass> = {
   'draft:caret': 'caret',
 };
 
+/** The drafts that each connection has open; all of them are let go when it ends. */
+const openDrafts = new WeakMap<SeatedSocket, Set<string>>();
+function opened(socket: SeatedSocket): Set<string> {
+  const known = openDrafts.get(socket) ?? new Set<string>();
+  openDrafts.set(socket, known);
+  return known;
+}
+
 const handlers: {
   [K in keyof typeof Up]: (payload: Up[K], socket: SeatedSocket, live: LiveConsultation) => Reply | Promise<Reply>;
 } = {
@@ -72,8 +80,8 @@ const handlers: {
     live.presence.place(socket.id, roomId, isTyping);
     return { ok: true };
   },
-  'draft:open': (payload, socket, live) => live.drafts.open(socket.data.participantId, payload),
-  'draft:close': (payload, socket, live) => live.drafts.close(socket.data.participantId, payload),
+  'draft:open': (payload, socket, live) => live.drafts.open(socket.data.participantId, payload, socket.id),
+  'draft:close': (payload, socket, live) => live.drafts.close(payload, socket.id),
   'draft:update': (payload, socket, live) => live.drafts.update(socket.data.participantId, payload),
   'draft:caret': (payload, socket, live) => live.drafts.caret(socket.data.participantId, payload),
 };
@@ -104,6 +112,7 @@ export function openGate({ io, seatOf, rateLimit, log, metrics }: GatePorts): { 
     metrics.sockets.inc();
     socket.on('disconnect', () => {
       metrics.sockets.dec();
+      for (const itemId of opened(socket)) live.drafts.close(socket.data.participantId, { itemId });
       live.leave(socket);
     });
     socket.onAny((event: string, ...args: unknown[]) => void take(socket, live, event, args));

@@ -1,0 +1,235 @@
+/**
+ * Where people draft together. For each update the rights are read, its bytes are inspected, it is taken into the text, shown to
+ * the room at once, and acknowledged only after it is stored; replicas bring back what was shown and then lost in a crash. Who
+ * wrote what is kept nowhere.
+ */
+import type { DraftText } from '@shared/domain/draftText.ts';
+import type { Scope } from '@shared/domain/kernel/slice.ts';
+import type { ConsultationState } from '@shared/domain/state.ts';
+import { readDraft } from '@shared/draft/draftDoc.ts';
+import { type Answers, type Down, limits, type Up } from '@shared/protocol/wire.ts';
+import type { Metrics } from '../ops/metrics.ts';
+import type { DraftStore } from '../ports/draftStore.ts';
+import { StorageFull } from '../ports/journal.ts';
+import { createDraftDesks, type Desk } from './draftDesks.ts';
+import { createDraftFigures, type Figures } from './draftFigures.ts';
+import { createDraftFrames, type DraftFrame } from './draftFrames.ts';
+import { createDraftLog } from './draftLog.ts';
+import { createDraftRights } from './draftRights.ts';
+import { createLateWords } from './lateWords.ts';
+import { docOf } from './liveDraft.ts';
+
+export interface DraftRelayPorts {
+  consultationId: string;
+  store: DraftStore;
+  state(): ConsultationState;
+  clock(): number;
+  newId(): string;
+  /** To everybody who reads the scope. */
+  publish<K extends 'draft' | 'draftFigures' | 'draftLock'>(scope: Scope, event: K, payload: Down[K]): void;
+  tellPerson(participantId: string, event: 'recovered', payload: Down['recovered']): void;
+  /** An unexpected failure, for the log. */
+  fault(error: unknown): void;
+  metrics?: Pick<Metrics, 'draftUpdates' | 'openDrafts' | 'commitSeconds' | 'commitSize'>;
+  /** How long edits are gathered before a commit, and how long an unused draft stays in memory. */
+  gatherMs?: number;
+  idleMs?: number;
+}
+
+type Refused = { ok: false; code: string };
+const refused = (code: string): Refused => ({ ok: false, code });
+
+export type DraftRelay = ReturnType<typeof createDraftRelay>;
+
+export function createDraftRelay(ports: DraftRelayPorts) {
+  const { consultationId, store, clock, metrics } = ports;
+  const idleMs = ports.idleMs ?? 60_000;
+  const rights = createDraftRights(ports.state);
+  const log = createDraftLog({
+    consultationId,
+    store,
+    gatherMs: ports.gatherMs ?? 20,
+    retryMs: 1_000,
+    stored: (itemId, n) => desks.stored(itemId, n),
+    committed({ rows, ms }) {
+      metrics?.commitSeconds.observe({ log: 'draft' }, ms / 1_000);
+      metrics?.commitSize.observe({ log: 'draft' }, rows);
+    },
+  });
+  const late = createLateWords(ports);
+  const desks = createDraftDesks({ consultationId, store, log, clock, idleMs, fetched, putAway });
+  const frames = createDraftFrames(sendFrame);
+  const figures = createDraftFigures({
+    read: readText,
+    publish: (roomId, told) => ports.publish(`room:${roomId}`, 'draftFigures', { roomId, figures: told }),
+  });
+  const sweeper = setInterval(desks.sweep, Math.max(1_000, idleMs / 4));
+  sweeper.unref();
+  let isDraining = false;
+
+  function sendFrame(frame: DraftFrame): void {
+    const roomId = rights.place(frame.itemId)?.roomId;
+    if (roomId === undefined) return;
+    ports.publish(`room:${roomId}`, 'draft', frame);
+  }
+
+  function fetched(): void {
+    metrics?.openDrafts.inc();
+  }
+
+  function putAway(itemId: string): void {
+    metrics?.openDrafts.dec();
+    frames.forget(itemId);
+    late.forget(itemId);
+  }
+
+  function readText(itemId: string) {
+    const known = desks.known(itemId);
+    if (known) return known.live.doc();
+    const stored = store.load(consultationId, itemId);
+    return stored ? docOf(stored.updates) : null;
+  }
+
+  /** The draft on its desk, for one who may read it; what is absent and what is not theirs answers alike. */
+  function deskFor(participantId: string, itemId: string): Desk | null {
+    const place = rights.place(itemId);
+    return place && rights.mayRead(participantId, place.roomId) ? desks.at(itemId, place) : null;
+  }
+
+  function failure(error: unknown): Refused {
+    if (error instanceof StorageFull) return refused('STORAGE_FULL');
+    ports.fault(error);
+    return refused('FAULT');
+  }
+
+  function open(
+    participantId: string,
+    { itemId, epoch, vector }: Up['draft:open'],
+    connection: string,
+  ): Answers['draft:open'] {
+    const desk = deskFor(participantId, itemId);
+    if (!desk) return refused('NOT_READABLE');
+    const { live, openers, carets } = desk;
+    let update: Uint8Array;
+    try {
+      // What a replica of another epoch knows is worth nothing here: it gets everything.
+      update = live.stateAsUpdate(epoch === null || epoch === live.epoch ? vector : undefined);
+    } catch {
+      return refused('INVALID');
+    }
+    openers.set(connection, participantId);
+    for (const [by, caret] of carets) frames.caret(itemId, live.epoch, by, caret);
+    const isWritable = rights.place(itemId)?.isWritable ?? false;
+    return { ok: true, epoch: live.epoch, n: desk.n, isWritable, update, vector: live.vector() };
+  }
+
+  function letGo(desk: Desk, connection: string): void {
+    const participantId = desk.openers.get(connection);
+    if (participantId === undefined) return;
+    desk.openers.delete(connection);
+    if ([...desk.openers.values()].includes(participantId) || !desk.carets.delete(participantId)) return;
+    frames.caret(desk.live.itemId, desk.live.epoch, participantId, null);
+  }
+
+  async function update(participantId: string, asked: Up['draft:update']): Promise<Answers['draft:update']> {
+    const answer = await answerUpdate(participantId, asked);
+    metrics?.draftUpdates.inc({ code: answer.ok ? 'ok' : answer.code });
+    return answer;
+  }
+
+  async function answerUpdate(participantId: string, asked: Up['draft:update']): Promise<Answers['draft:update']> {
+    if (isDraining) return refused('DRAINING');
+    const place = rights.place(asked.itemId);
+    const desk = deskFor(participantId, asked.itemId);
+    if (!place || !desk) return refused('NOT_READABLE');
+    if (!rights.isMember(participantId, desk.roomId)) return refused('room.not-a-member');
+    if (asked.update.length > limits.message) return refused('TOO_LARGE');
+    if (asked.epoch !== desk.live.epoch) return refused('DRAFT_EPOCH');
+    try {
+      // Nothing is shown to others while nothing can be stored.
+      if (log.isStuck() && !log.flush()) return refused('STORAGE_FULL');
+      return place.isWritable ? await write(desk, asked.update) : keepLate(desk, participantId, asked.update);
+    } catch (error) {
+      return failure(error);
+    }
+  }
+
+  async function write(desk: Desk, bytes: Uint8Array): Promise<Answers['draft:update']> {
+    const { itemId, epoch } = desk.live;
+    const taken = desk.live.take(bytes);
+    if (typeof taken === 'object') return refused(taken.code);
+    if (taken === 'known') {
+      // Sent again after a lost answer: it may still be on its way to the store.
+      return log.hasPending(itemId) && !log.flush() ? refused('STORAGE_FULL') : { ok: true, n: desk.n };
+    }
+    frames.edit(itemId, epoch, bytes);
+    figures.edited(desk.roomId, itemId, clock());
+    return { ok: true, n: await log.append(itemId, bytes) };
+  }
+
+  function keepLate(desk: Desk, participantId: string, bytes: Uint8Array): Answers['draft:update'] {
+    if (log.hasPending(desk.live.itemId) && !log.flush()) return refused('STORAGE_FULL');
+    const kept = late.keep(desk.live, participantId, bytes);
+    if (kept === 'known') return { ok: true, n: desk.n };
+    if (typeof kept === 'object') return refused(kept.code);
+    ports.tellPerson(participantId, 'recovered', { itemId: desk.live.itemId });
+    return refused('DRAFT_FROZEN');
+  }
+
+  function caret(participantId: string, { itemId, caret: bytes }: Up['draft:caret']): Answers['draft:caret'] {
+    const desk = deskFor(participantId, itemId);
+    if (!desk) return refused('NOT_READABLE');
+    if (!rights.isMember(participantId, desk.roomId)) return refused('room.not-a-member');
+    if (bytes && bytes.length > limits.caret) return refused('TOO_LARGE');
+    if (bytes) desk.carets.set(participantId, bytes);
+    else if (!desk.carets.delete(participantId)) return { ok: true };
+    frames.caret(itemId, desk.live.epoch, participantId, bytes);
+    return { ok: true };
+  }
+
+  return {
+    open,
+    close({ itemId }: Up['draft:close'], connection: string): Answers['draft:close'] {
+      const desk = desks.known(itemId);
+      if (desk) letGo(desk, connection);
+      return { ok: true };
+    },
+    /** A connection has ended: it has no draft open any more. */
+    leave(connection: string): void {
+      for (const desk of desks.all()) letGo(desk, connection);
+    },
+    update,
+    caret,
+    /** The durable text of a draft for a rule that needs it; null where there is no such draft. */
+    text(itemId: string): DraftText | null {
+      if (!rights.place(itemId)) return null;
+      const stored = () => docOf(store.load(consultationId, itemId)?.updates ?? []);
+      const live = desks.known(itemId)?.live;
+      return readDraft(live && log.flush() ? live.doc() : stored());
+    },
+    /** To be called after every adopted change of the state: tells rooms which drafts have closed or opened again. */
+    stateChanged(): void {
+      for (const desk of desks.all()) {
+        const isWritable = rights.place(desk.live.itemId)?.isWritable ?? false;
+        if (isWritable === desk.isWritable) continue;
+        desk.isWritable = isWritable;
+        if (isWritable) late.forget(desk.live.itemId);
+        ports.publish(`room:${desk.roomId}`, 'draftLock', { itemId: desk.live.itemId, isWritable });
+      }
+    },
+    /** Words and brackets of all drafts of a room, for one who comes to look. */
+    figures: (roomId: string): Figures => figures.of(roomId, ports.state().room[roomId]?.actionItem.order ?? []),
+    /** Shows and stores everything and takes no more; false where the storage refused. */
+    drain(): boolean {
+      isDraining = true;
+      frames.flushAll();
+      return log.flush();
+    },
+    stop(): void {
+      isDraining = true;
+      clearInterval(sweeper);
+      log.stop();
+      figures.stop();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** One draft's text in memory: what is stored and what is about to be. An update is taken in whole or not at all. */
+import { fragmentName, mostBlocks } from '@shared/draft/draftShape.ts';
+import { areValidAdditions } from '@shared/draft/draftValidity.ts';
+import { type Inspection, inspectUpdate, isComplete, type Stretch } from '@shared/draft/inspectUpdate.ts';
+import { type GateCode, limits } from '@shared/protocol/wire.ts';
+import * as Y from 'yjs';
+
+export type Taken = 'applied' | 'known' | { code: GateCode };
+
+/** What may still be written into a full draft, so that it can be shortened. */
+const roomForDeleting = limits.draft / 4;
+
+/** A document with the text that these updates make up. */
+export function docOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  doc.getXmlFragment(fragmentName);
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+}
+
+export type LiveDraft = ReturnType<typeof createLiveDraft>;
+
+/** `load` gives all that makes up the text: what is stored, and what was taken in since. */
+export function createLiveDraft(itemId: string, epoch: number, load: () => readonly Uint8Array[]) {
+  let doc = docOf(load());
+  // At least as many bytes as the text takes; measured anew only when it comes near the limit.
+  let bytes = Y.encodeStateAsUpdate(doc).length;
+
+  function hasRoomFor(update: Uint8Array, found: Inspection): boolean {
+    const most = found.additions.length === 0 ? limits.draft + roomForDeleting : limits.draft;
+    if (bytes + update.length > most) bytes = Y.encodeStateAsUpdate(doc).length;
+    if (bytes + update.length > most) return false;
+    return found.blocks === 0 || doc.getXmlFragment(fragmentName).length + found.blocks <= mostBlocks;
+  }
+
+  /** Goes back to before an update that Yjs took in and we do not. */
+  function rebuild(code: GateCode): Taken {
+    doc.destroy();
+    doc = docOf(load());
+    return { code };
+  }
+
+  function apply(update: Uint8Array, found: Inspection): Taken {
+    const fresh = found.additions
+      .map(({ client, from, to }) => ({ client, from: Math.max(from, Y.getState(doc.store, client)), to }))
+      .filter(({ from, to }) => from < to);
+    let hasDeleted = false;
+    try {
+      doc.transact((transaction) => {
+        Y.applyUpdate(doc, update);
+        hasDeleted = transaction.deleteSet.clients.size > 0;
+      });
+    } catch {
+      return rebuild('DRAFT_INVALID');
+    }
+    if (doc.store.pendingStructs || doc.store.pendingDs) return rebuild('DRAFT_INCOMPLETE');
+    if (!areValidAdditions(doc, fresh)) return rebuild('DRAFT_INVALID');
+    if (fresh.length === 0 && !hasDeleted) return 'known';
+    bytes += update.length;
+    return 'applied';
+  }
+
+  return {
+    itemId,
+    epoch,
+    doc: () => doc,
+    take(update: Uint8Array): Taken {
+      const found = inspectUpdate(update);
+      if (!found) return { code: 'DRAFT_INVALID' };
+      if (!isComplete(found, (client) => Y.getState(doc.store, client))) return { code: 'DRAFT_INCOMPLETE' };
+      if (!hasRoomFor(update, found)) return { code: 'DRAFT_FULL' };
+      return apply(update, found);
+    },
+    /** Whether the text has everything that an update would do. */
+    knows(update: Uint8Array): boolean {
+      const found = inspectUpdate(update);
+      if (!found || found.additions.some(({ client, to }) => to > Y.getState(doc.store, client))) return false;
+      return found.deletions.every((deletion) => isGone(doc, deletion));
+    },
+    stateAsUpdate: (vector?: Uint8Array) => Y.encodeStateAsUpdate(doc, vector),
+    vector: () => Y.encodeStateVector(doc),
+    destroy: () => doc.destroy(),
+  };
+}
+
+function isGone(doc: Y.Doc, { client, from, to }: Stretch): boolean {
+  const structs = doc.store.clients.get(client);
+  if (!structs || Y.getState(doc.store, client) < to) return false;
+  for (let at = Y.findIndexSS(structs, from); at < structs.length; at++) {
+    const struct = structs[at];
+    if (!struct || struct.id.clock >= to) break;
+    if (!struct.deleted) return false;
+  }
+  return true;
+}

@@ -1,0 +1,175 @@
+/**
+ * Reads an update of a draft without applying it. Yjs believes what it decodes: a length may point past the message into
+ * foreign memory, a count may ask for gigabytes, and a second encoding may pass for the first. So every byte is read here
+ * once, within bounds, and only what a draft can contain is let through.
+ */
+import * as decoding from 'lib0/decoding';
+import { isMark, longestNote } from './draftShape.ts';
+
+/** A stretch of one replica's numbered additions, `to` not included. */
+export interface Stretch {
+  client: number;
+  from: number;
+  to: number;
+}
+
+export interface Inspection {
+  /** What the update adds. */
+  additions: Stretch[];
+  /** What it takes away. */
+  deletions: Stretch[];
+  /** The highest number of each replica that the additions lean on. */
+  leansOn: Map<number, number>;
+  /** How many blocks it adds. */
+  blocks: number;
+}
+
+class Misfit extends Error {}
+
+/** Numbers beyond this are nobody's typing. */
+const highestClock = 2 ** 31;
+const longestMarkValue = 512;
+
+const hasOrigin = 0b1000_0000;
+const hasRightOrigin = 0b0100_0000;
+const hasParentKey = 0b0010_0000;
+
+/** What an update in V1 encoding would do, or null where it is anything else than a well-formed update of a draft. */
+export function inspectUpdate(update: Uint8Array): Inspection | null {
+  try {
+    return read(decoding.createDecoder(update));
+  } catch {
+    // lib0 throws plain errors at the end of the bytes and for broken UTF-8: all of them mean the same here.
+    return null;
+  }
+}
+
+function read(decoder: decoding.Decoder): Inspection {
+  const found: Inspection = { additions: [], deletions: [], leansOn: new Map(), blocks: 0 };
+  const clients = decoding.readVarUint(decoder);
+  for (let at = 0; at < clients; at++) readAdditions(decoder, found);
+  readDeletions(decoder, found);
+  if (decoder.pos !== decoder.arr.length) throw new Misfit('bytes after the end');
+  return found;
+}
+
+function readAdditions(decoder: decoding.Decoder, found: Inspection): void {
+  const structs = decoding.readVarUint(decoder);
+  const client = decoding.readVarUint(decoder);
+  let clock = decoding.readVarUint(decoder);
+  let from = clock;
+  for (let at = 0; at < structs; at++) {
+    const info = decoding.readUint8(decoder);
+    const ref = info & 0b1_1111;
+    if (ref === 10) {
+      // A gap that merging left open: what follows it stands on what the server must already have.
+      if (clock > from) found.additions.push({ client, from, to: clock });
+      clock = advance(clock, decoding.readVarUint(decoder));
+      from = clock;
+      continue;
+    }
+    if (ref !== 0) readPlace(decoder, info, client, clock, found);
+    clock = advance(clock, ref === 0 ? decoding.readVarUint(decoder) : readContent(decoder, ref, found));
+  }
+  if (clock > from) found.additions.push({ client, from, to: clock });
+}
+
+function advance(clock: number, length: number): number {
+  if (length < 1 || clock + length > highestClock) throw new Misfit('length');
+  return clock + length;
+}
+
+function readPlace(decoder: decoding.Decoder, info: number, client: number, clock: number, found: Inspection): void {
+  const lean = () => {
+    const onClient = decoding.readVarUint(decoder);
+    const onClock = decoding.readVarUint(decoder);
+    // Yjs does not look for a replica's own later words, and breaks in the middle of applying them.
+    if (onClient === client && onClock >= clock) throw new Misfit('leans on itself');
+    if (onClock > (found.leansOn.get(onClient) ?? -1)) found.leansOn.set(onClient, onClock);
+  };
+  const isPlaced = (info & (hasOrigin | hasRightOrigin)) !== 0;
+  if (info & hasOrigin) lean();
+  if (info & hasRightOrigin) lean();
+  if (isPlaced) return;
+  if (decoding.readVarUint(decoder) === 1) {
+    if (readText(decoder, 64) !== 'text') throw new Misfit('another root');
+  } else lean();
+  if (info & hasParentKey) readText(decoder, 16);
+}
+
+/** Reads what is added and answers how many numbers it takes. */
+function readContent(decoder: decoding.Decoder, ref: number, found: Inspection): number {
+  switch (ref) {
+    case 1:
+      return decoding.readVarUint(decoder);
+    case 4:
+      return readText(decoder).length;
+    case 6: {
+      const name = readText(decoder, 16);
+      if (!isMark(name, JSON.parse(readText(decoder, longestMarkValue)))) throw new Misfit('mark');
+      return 1;
+    }
+    case 7: {
+      readNode(decoder, found);
+      return 1;
+    }
+    case 8: {
+      const values = decoding.readVarUint(decoder);
+      if (values !== 1) throw new Misfit('attribute');
+      readAttribute(decoder);
+      return 1;
+    }
+    default:
+      throw new Misfit('content');
+  }
+}
+
+function readNode(decoder: decoding.Decoder, found: Inspection): void {
+  const ref = decoding.readVarUint(decoder);
+  if (ref === 6) return;
+  if (ref !== 3) throw new Misfit('node');
+  const name = readText(decoder, 16);
+  if (name === 'paragraph') found.blocks++;
+  else if (name !== 'footnote') throw new Misfit('node');
+}
+
+/** An attribute is a word or a small number; which key it is for shows only where it lands (draftValidity.ts). */
+function readAttribute(decoder: decoding.Decoder): void {
+  const type = decoding.readUint8(decoder);
+  if (type === 119) readText(decoder, longestNote * 4);
+  else if (type === 125) decoding.readVarInt(decoder);
+  else throw new Misfit('attribute');
+}
+
+function readText(decoder: decoding.Decoder, mostBytes = Number.POSITIVE_INFINITY): string {
+  const start = decoder.pos;
+  const length = decoding.readVarUint(decoder);
+  // lib0 would read on into the buffer that the message is only a part of.
+  if (length > mostBytes || decoder.pos + length > decoder.arr.length) throw new Misfit('text');
+  decoder.pos = start;
+  return decoding.readVarString(decoder);
+}
+
+function readDeletions(decoder: decoding.Decoder, found: Inspection): void {
+  const clients = decoding.readVarUint(decoder);
+  for (let at = 0; at < clients; at++) {
+    const client = decoding.readVarUint(decoder);
+    const stretches = decoding.readVarUint(decoder);
+    for (let stretch = 0; stretch < stretches; stretch++) {
+      const from = decoding.readVarUint(decoder);
+      found.deletions.push({ client, from, to: advance(from, decoding.readVarUint(decoder)) });
+    }
+  }
+}
+
+/** Whether a replica that knows `known(client)` numbers of each can take the update in without a gap. */
+export function isComplete({ additions, deletions, leansOn }: Inspection, known: (client: number) => number): boolean {
+  const reach = new Map<number, number>();
+  for (const { client, from, to } of additions) {
+    if (from > Math.max(known(client), reach.get(client) ?? 0)) return false;
+    reach.set(client, Math.max(to, reach.get(client) ?? 0));
+  }
+  const reaches = (client: number, clock: number) => clock <= Math.max(known(client), reach.get(client) ?? 0);
+  for (const [client, clock] of leansOn) if (!reaches(client, clock + 1)) return false;
+  return deletions.every(({ client, to }) => reaches(client, to));
+}

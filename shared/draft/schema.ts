@@ -1,0 +1,84 @@
+/** The editor's schema. It says the same as draftShape.ts, which the server reads without an editor. */
+import { type DOMOutputSpec, type Mark, type Node, Schema } from 'prosemirror-model';
+import { deepestLevel, isBracketMark, longestNote } from './draftShape.ts';
+
+const kinds = ['bullet', 'numbered'];
+
+/** How a list entry on the clipboard or in the page says what it is. */
+function listAttributes(element: HTMLElement): { kind: string | null; level: number | null } {
+  const kind = element.dataset.kind ?? (element.closest('ul,ol')?.nodeName === 'OL' ? 'numbered' : 'bullet');
+  let level = Number(element.dataset.level ?? -1);
+  if (level < 0)
+    for (let list = element.closest('ul,ol'); list; list = list.parentElement?.closest('ul,ol') ?? null) level++;
+  const isListed = kinds.includes(kind);
+  const deep = Math.min(Math.max(Math.trunc(level) || 0, 0), deepestLevel);
+  return { kind: isListed ? kind : null, level: isListed && deep > 0 ? deep : null };
+}
+
+function paragraphToDom({ attrs }: Node): DOMOutputSpec {
+  const list = attrs.kind ? { 'data-kind': attrs.kind, 'data-level': String(attrs.level ?? 0) } : {};
+  return ['p', { dir: 'auto', ...list }, 0];
+}
+
+function bracketToDom({ attrs }: Mark): DOMOutputSpec {
+  const by = attrs.by === null ? {} : { 'data-by': attrs.by };
+  return ['span', { 'data-bracket': attrs.id, 'data-at': String(attrs.at), ...by }, 0];
+}
+
+function bracketAttributes({ dataset }: HTMLElement) {
+  const mark = { id: dataset.bracket ?? '', by: dataset.by ?? null, at: Number(dataset.at ?? Number.NaN) };
+  return isBracketMark(mark) ? mark : false;
+}
+
+/** Blocks of text and list entries, emphasis, footnotes and brackets: all that a draft can hold. */
+export const draftSchema = new Schema({
+  nodes: {
+    doc: { content: 'paragraph+' },
+    paragraph: {
+      content: 'inline*',
+      group: 'block',
+      // Null is left out of the shared document: a plain paragraph has no attributes there.
+      attrs: { kind: { default: null }, level: { default: null } },
+      parseDOM: [
+        { tag: 'li', getAttrs: listAttributes },
+        { tag: 'p[data-kind]', getAttrs: listAttributes },
+        { tag: 'p' },
+        { tag: 'h1,h2,h3,h4,h5,h6,blockquote,pre' },
+      ],
+      toDOM: paragraphToDom,
+    },
+    text: { group: 'inline' },
+    footnote: {
+      inline: true,
+      group: 'inline',
+      atom: true,
+      attrs: { text: { default: '' } },
+      parseDOM: [
+        {
+          tag: 'span[data-note]',
+          getAttrs: (element) => ({ text: (element.dataset.note ?? '').slice(0, longestNote) }),
+        },
+      ],
+      toDOM: ({ attrs }) => ['span', { 'data-note': attrs.text }],
+    },
+  },
+  marks: {
+    bold: {
+      parseDOM: [
+        { tag: 'strong' },
+        // Google Docs wraps everything it copies in a <b> of normal weight.
+        { tag: 'b', getAttrs: (element) => element.style.fontWeight !== 'normal' && null },
+        { style: 'font-weight', getAttrs: (value) => /^(bold(er)?|[5-9]\d{2,})$/.test(value) && null },
+      ],
+      toDOM: () => ['strong', 0],
+    },
+    italic: { parseDOM: [{ tag: 'i,em' }, { style: 'font-style=italic' }], toDOM: () => ['em', 0] },
+    bracket: {
+      attrs: { id: {}, by: { default: null }, at: {} },
+      // Words typed behind a closing bracket are not in doubt.
+      inclusive: false,
+      parseDOM: [{ tag: 'span[data-bracket]', getAttrs: bracketAttributes }],
+      toDOM: bracketToDom,
+    },
+  },
+});
