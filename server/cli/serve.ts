@@ -90,7 +90,8 @@ async function failure(app: App, { port, host }: Config): Promise<never> {
   });
 }
 
-function houseLink(storage: Storage, url: string): string {
+/** Issues a fresh personal link for the secretariat of the house. */
+export function houseLink(storage: Storage, url: string): string {
   const now = systemClock.now();
   const { token } = storage.people.issueLink(null, { now, expiresAt: now + linkDays * dayMs, devices: linkDevices });
   return `${url}/join#${token}`;

@@ -42,14 +42,6 @@ const classes: Record<keyof typeof Up, RateClass> = {
   'draft:caret': 'caret',
 };
 
-/** The drafts that each connection has open; all of them are let go when it ends. */
-const openDrafts = new WeakMap<SeatedSocket, Set<string>>();
-function opened(socket: SeatedSocket): Set<string> {
-  const known = openDrafts.get(socket) ?? new Set<string>();
-  openDrafts.set(socket, known);
-  return known;
-}
-
 const handlers: {
   [K in keyof typeof Up]: (payload: Up[K], socket: SeatedSocket, live: LiveConsultation) => Reply | Promise<Reply>;
 } = {
@@ -112,7 +104,6 @@ export function openGate({ io, seatOf, rateLimit, log, metrics }: GatePorts): { 
     metrics.sockets.inc();
     socket.on('disconnect', () => {
       metrics.sockets.dec();
-      for (const itemId of opened(socket)) live.drafts.close(socket.data.participantId, { itemId });
       live.leave(socket);
     });
     socket.onAny((event: string, ...args: unknown[]) => void take(socket, live, event, args));

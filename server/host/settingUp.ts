@@ -14,6 +14,8 @@ export async function openFromPlan(
   house: House,
   plan: ConsultationPlan,
   secretariat: string,
+  /** The id of each seat: opaque, but in a rehearsal, where the same seed must give the same rooms. */
+  seatId: (participant: ConsultationPlan['participants'][number]) => string = () => nanoid(10),
 ): Promise<LiveConsultation> {
   const live = house.add();
   const act = async <C extends CommandName>(type: C, payload: CommandData<C>) => {
@@ -36,11 +38,11 @@ export async function openFromPlan(
     delegations: plan.delegations.map(entryOf),
   } as CommandData<'delegation.accredit'>);
 
-  const seats = plan.participants.map(({ name, delegation, role }) => ({
-    participantId: nanoid(10),
-    name,
-    delegationId: delegation,
-    role,
+  const seats = plan.participants.map((participant) => ({
+    participantId: seatId(participant),
+    name: participant.name,
+    delegationId: participant.delegation,
+    role: participant.role,
   }));
   house.people.putPeople(
     live.id,
