@@ -53,6 +53,7 @@ export function AppFrame(props: AppFrameProps) {
             icon={props.person ? 'person' : 'language'}
             labelHidden={!props.person}
           >
+            {props.person && <p className={styles.who}>{props.person}</p>}
             {props.personMenu}
             <LanguageSwitch />
             <ThemeSwitch />

@@ -45,7 +45,7 @@ export function Flyout({ label, labelHidden = false, icon, children }: FlyoutPro
         className={cx(buttonClass({ kind: 'plain' }), styles.button)}
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-label={labelHidden ? label : undefined}
+        aria-label={label}
         title={labelHidden ? label : undefined}
         onClick={() => setOpen(!isOpen)}
       >
