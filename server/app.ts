@@ -54,11 +54,9 @@ export function buildApp(options: AppOptions): App {
     serveClient: false,
     allowRequest: (request, allow) => allow(null, !isDraining && isOwnOrigin(request, options.allowedOrigins)),
   });
-  // Frames are kept by reference while they wait for slow readers; the engine need not keep the request of each handshake.
-  io.engine.on('connection', (raw: { request: unknown }) => {
-    setImmediate(() => {
-      raw.request = null;
-    });
+  // Who it is has been read by now; the engine would keep the request of every handshake in memory as long as its socket.
+  io.on('connection', (socket) => {
+    (socket.conn as unknown as { request: unknown }).request = null;
   });
   let isDraining = false;
   const house = createHouse({ ...options, io });

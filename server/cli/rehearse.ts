@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
 import { digestOf } from '../export/digest.ts';
-import { archiveOf, briefOf } from '../export/exports.ts';
+import { archiveOf, briefOf } from '../export/ofLive.ts';
 import { openFromPlan } from '../host/settingUp.ts';
 import { CannotStart } from '../ports/cannotStart.ts';
 import { seatCast } from '../rehearsal/cast.ts';

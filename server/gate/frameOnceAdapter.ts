@@ -1,5 +1,5 @@
 import { Adapter } from 'socket.io-adapter';
-import { WebSocket } from 'ws';
+import * as ws from 'ws';
 
 interface PacketOptions {
   wsPreEncodedFrame?: unknown;
@@ -22,8 +22,8 @@ Object.defineProperty(FrameOnceAdapter.prototype, '_encode', {
 });
 
 /** `Sender.frame` is what socket.io's own adapter uses; the types of `ws` leave it out. */
-const sender = (WebSocket as unknown as { Sender: { frame(data: Buffer, options: object): Buffer[] } }).Sender;
+const { Sender } = ws as unknown as { Sender: { frame(data: Buffer, options: object): Buffer[] } };
 
 function frame(data: Buffer): Buffer[] {
-  return sender.frame(data, { readOnly: false, mask: false, rsv1: false, opcode: 2, fin: true });
+  return Sender.frame(data, { readOnly: false, mask: false, rsv1: false, opcode: 2, fin: true });
 }

@@ -66,6 +66,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
   const answerKey = (by: string, id: string) => `${by} ${id}`;
   let state: ConsultationState = emptyState();
   let seq = 0;
+  let lastEventAt = 0;
   let waiting: Waiting[] = [];
   let isScheduled = false;
   let isReadOnly = false;
@@ -77,6 +78,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
     evolve(state, entry, entry.at);
     positions.set(entry.scope, entry.pos);
     seq = entry.seq;
+    lastEventAt = entry.at;
   }
   armDuties();
 
@@ -113,6 +115,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
     }
     state = turn.state;
     for (const entry of turn.entries) positions.set(entry.scope, entry.pos);
+    lastEventAt = turn.entries.at(-1)?.at ?? lastEventAt;
     for (const { by, commandId, answer } of turn.answers) remember(answerKey(by, commandId), answer);
     ports.committed?.({ commands: batch.length, events: turn.entries.length, ms: performance.now() - began });
     armDuties();
@@ -222,6 +225,8 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
     id: consultationId,
     state: () => state,
     seq: () => seq,
+    /** When the last event happened (epoch ms); documents are dated by it, so that one state gives the same bytes. */
+    lastEventAt: () => lastEventAt,
     position: (scope: Scope) => positions.get(scope) ?? 0,
     isReadOnly: () => isReadOnly,
     /** Submits a command as a participant; the actor's rights are read when it is decided. */

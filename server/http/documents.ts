@@ -2,7 +2,7 @@ import { Language } from '@shared/domain/kernel/words.ts';
 import type { Request, Response, Router } from 'express';
 import * as z from 'zod';
 import { digestOf } from '../export/digest.ts';
-import { archiveOf, briefOf } from '../export/exports.ts';
+import { archiveOf, briefOf } from '../export/ofLive.ts';
 import type { House } from '../host/house.ts';
 import { HttpRefusal, part } from './reply.ts';
 import type { Guard } from './sessions.ts';
