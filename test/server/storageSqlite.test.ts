@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -42,14 +42,16 @@ function refusal(open: () => unknown): CannotStart {
 }
 
 const settingsOf = (database: Database) =>
-  ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout'].map((name) => oneValue(database, `PRAGMA ${name}`));
+  ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout', 'secure_delete'].map((name) =>
+    oneValue(database, `PRAGMA ${name}`),
+  );
 
 describe('a connection', () => {
   test('is durable on the run that creates the file and on every later one', () =>
     inDirectory((directory) => {
       for (const _ of [1, 2, 3]) {
         const database = connect(join(directory, 'x.db'));
-        expect(settingsOf(database)).toEqual(['wal', 2, 1, 2000]);
+        expect(settingsOf(database)).toEqual(['wal', 2, 1, 2000, 1]);
         database.close();
       }
     }));
@@ -239,4 +241,24 @@ test('a group of 2,000 commands is durable in a tenth of a second', () =>
     close();
     // The best of five: other work on the machine is not what is measured.
     expect(Math.min(...times)).toBeLessThan(100);
+  }));
+
+test('an erased name is nowhere in the files', () =>
+  inDirectory((directory) => {
+    const storage = openStorage(directory);
+    storage.people.addConsultation({ id: 'c1', createdAt: 0 });
+    const people = ['p1', 'p2', 'p3'].map((participantId) => ({
+      participantId,
+      name: `Zebedee ${participantId}`,
+      email: null,
+      language: null,
+    }));
+    storage.people.putPeople('c1', people);
+    storage.people.removePeople('c1', ['p2']);
+    storage.close();
+    const text = readdirSync(directory)
+      .map((name) => readFileSync(join(directory, name), 'latin1'))
+      .join('');
+    expect(text).toContain('Zebedee p1');
+    expect(text).not.toContain('Zebedee p2');
   }));

@@ -10,8 +10,17 @@ export type Database = DatabaseSyncInstance;
 /** Older versions can corrupt a database in WAL mode. */
 const oldestSafe = [3, 51, 3] as const;
 
-/** What every writing connection must be set to; a value is read back because setting one can fail in silence. */
-const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 2000 } as const;
+/**
+ * What every writing connection must be set to; a value is read back because setting one can fail in silence. What is
+ * deleted is overwritten (secure_delete), so that an erased name is not still to be read in the file.
+ */
+const settings = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  foreign_keys: 1,
+  busy_timeout: 2000,
+  secure_delete: 1,
+} as const;
 
 const codes = { busy: 5, locked: 6, readOnly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 };
 
@@ -68,6 +77,17 @@ export function durably<T>(database: Database, work: () => T): T {
     if (isDiskFailure(error)) throw new StorageFull('The disk is full or failing.', { cause: error });
     throw error;
   }
+}
+
+/** Closes a writing connection and leaves everything in the one file. */
+export function closeInOneFile(database: Database): void {
+  try {
+    // SQLite does this itself at the end of a connection, which however lasts until its statements are collected.
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Nothing is lost without it: the log is read at the next start.
+  }
+  database.close();
 }
 
 /** The one value of the one row that a statement gives. */

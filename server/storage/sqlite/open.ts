@@ -3,7 +3,7 @@ import { CannotStart } from '../../ports/cannotStart.ts';
 import type { DraftStore } from '../../ports/draftStore.ts';
 import { type Journal, StorageFull } from '../../ports/journal.ts';
 import type { People } from '../../ports/people.ts';
-import { connect, type Database } from './database.ts';
+import { closeInOneFile, connect, type Database } from './database.ts';
 import { lockDirectory, makeDirectory } from './directoryLock.ts';
 import { sqliteDraftStore } from './draftStore.ts';
 import { sqliteJournal } from './journal.ts';
@@ -27,7 +27,7 @@ export function openStorage(dataDir: string): Storage {
   const lock = lockDirectory(dataDir);
   let database: Database | null = null;
   const close = () => {
-    database?.close();
+    if (database) closeInOneFile(database);
     lock.release();
   };
   try {
