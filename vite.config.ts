@@ -1,6 +1,8 @@
+// Types alone: vitest is not installed where the program only runs.
+/// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { cataloguePlugin } from './client/i18n/cataloguePlugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -21,9 +23,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // Both are fetched by pages that need them, never by a delegate's first screen.
+        // The editor and the parts over the page are fetched by pages that need them, never by a delegate's first screen.
         codeSplitting: {
           groups: [
+            // First, because a group takes along what its members import: React would end up behind the parts over the page.
+            {
+              name: 'react',
+              priority: 2,
+              test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]/,
+            },
             {
               name: 'editor',
               test: /node_modules[\\/](prosemirror-|yjs|y-prosemirror|y-protocols|lib0|orderedmap|rope-sequence|w3c-keyname)/,

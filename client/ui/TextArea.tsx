@@ -20,7 +20,6 @@ export function TextArea(props: TextAreaProps) {
       {(wiring) => (
         <textarea
           rows={4}
-          dir="auto"
           {...rest}
           {...wiring}
           className={cx(styles.control, className)}

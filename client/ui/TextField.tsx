@@ -22,7 +22,6 @@ export function TextField(props: TextFieldProps) {
           {icon && <Icon name={icon} />}
           <input
             type="text"
-            dir="auto"
             {...rest}
             {...wiring}
             className={cx(styles.control, className)}

@@ -72,7 +72,6 @@ export function PickerFrame(props: FieldProps & { placeholder?: string }) {
         <Input
           className={cx(field.control)}
           placeholder={props.placeholder ?? ''}
-          dir="auto"
           // A press opens the list; passing by with Tab does not.
           onClick={() => state?.open(null, 'manual')}
         />
