@@ -4,7 +4,7 @@ import { column } from '@shared/domain/board.ts';
 import { members } from '@shared/domain/delegation.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { type Chance, seeded } from '@shared/domain/kernel/random.ts';
-import type { Choice, CommentKind, PositionKind } from '@shared/domain/kernel/words.ts';
+import type { Choice, CommentKind, PositionKind, Stage } from '@shared/domain/kernel/words.ts';
 import { type Room, roomsOf } from '@shared/domain/room.ts';
 import type { Bot } from './bot.ts';
 import type { Cast } from './cast.ts';
@@ -120,7 +120,7 @@ async function report({ delegates, moderator }: Cast, room: Room): Promise<void>
 async function comment({ moderator, panelists, delegates }: Cast, panelId: string, chance: Chance): Promise<void> {
   const speakers = [...panelists, ...chance.shuffle([...delegates.values()]).slice(0, 5)];
   for (const { id: itemId } of column(moderator.state().plenary.board, panelId, 'reported')) {
-    await moderator.act('board.stage', { itemId, stage: 'under-comment', before: null });
+    await stage(moderator, itemId, 'under-comment');
     for (const speaker of chance.shuffle(speakers).slice(0, 3)) {
       const kind = must(kinds[chance.below(kinds.length)], 'kind');
       await speaker.until(({ plenary }) => plenary.board.items[itemId] !== undefined);
@@ -143,7 +143,7 @@ async function decide(
   say: (line: string) => void,
 ): Promise<void> {
   for (const { id: itemId } of column(moderator.state().plenary.board, panelId, 'under-comment')) {
-    await moderator.act('board.stage', { itemId, stage: 'ready', before: null });
+    await stage(moderator, itemId, 'ready');
     await moderator.act('board.spotlight', { panelId, itemId });
   }
   // One vote a panel, on its first item; the others stand ready, as in a meeting that runs out of time.
@@ -168,7 +168,13 @@ async function decide(
   say(
     `  vote of ${members(moderator.state().plenary.delegation).length} members: ${yes} yes, ${no} no, ${abstain} abstaining, ${result}`,
   );
-  await moderator.act('board.stage', { itemId: first.id, stage: 'decided', before: null });
+  await stage(moderator, first.id, 'decided');
+}
+
+/** Moves a card and waits until the mover sees it there: a large hall's frames come a moment after the answer. */
+async function stage(moderator: Bot, itemId: string, to: Stage): Promise<void> {
+  await moderator.act('board.stage', { itemId, stage: to, before: null });
+  await moderator.until(({ plenary }) => plenary.board.items[itemId]?.stage === to);
 }
 
 /** The first of each delegation, by delegation. */
