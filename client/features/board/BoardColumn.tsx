@@ -1,0 +1,90 @@
+import type { TabledItem } from '@shared/domain/board.ts';
+import { type Stage, stages } from '@shared/domain/kernel/words.ts';
+import { useState } from 'react';
+import { useT } from '../../i18n/I18n.tsx';
+import { DragList, type Move } from '../../ui/aria/DragList.tsx';
+import { Button } from '../../ui/Button.tsx';
+import styles from './BoardColumn.module.css';
+import type { ShownColumn } from './boardView.ts';
+import { CardMenu } from './CardMenu.tsx';
+import { ItemCard } from './ItemCard.tsx';
+import type { BoardActs } from './useBoardActs.ts';
+
+/** More cards than anybody reads at once; the others come when asked for. */
+const firstCards = 60;
+
+export interface BoardColumnProps {
+  panelId: string;
+  column: ShownColumn;
+  /** Whether the reader may arrange cards. */
+  isArrangeable: boolean;
+  isSearching: boolean;
+  acts: BoardActs;
+  hrefOf: (itemId: string) => string;
+  onOpen: (itemId: string) => void;
+}
+
+/** The cards of one stage; the bureau arranges them, everybody opens them. */
+export function BoardColumn(props: BoardColumnProps) {
+  const { panelId, column, isArrangeable, isSearching, acts, hrefOf, onOpen } = props;
+  const t = useT();
+  const [isWhole, setWhole] = useState(false);
+  const { stage } = column;
+  const items = isWhole ? column.items : column.items.slice(0, firstCards);
+  const rest = column.items.length - items.length;
+  const empty = t(isSearching && column.total > 0 ? 'board.noMatch' : `board.empty.${stage}`);
+  const move = ({ keys, toList, before }: Move) => {
+    const to = stageOfList(toList);
+    // At the end of what is shown is before what is not.
+    const target = before ?? (rest > 0 ? (column.items[items.length]?.id ?? null) : null);
+    for (const key of keys) if (to) void acts.stage(key, to, target === key ? null : target);
+  };
+  return (
+    <div className={styles.column}>
+      {isArrangeable ? (
+        <DragList
+          listId={listOf(panelId, stage)}
+          label={t(`parts.stage.${stage}`)}
+          items={items.map((item) => ({ key: item.id, label: item.current.title, item }))}
+          dragType={`rapporteur/card-${panelId}`}
+          onMove={move}
+          onOpen={onOpen}
+          empty={empty}
+          render={({ item }) => <ArrangeableCard item={item} />}
+        />
+      ) : items.length === 0 ? (
+        <p className={styles.empty}>{empty}</p>
+      ) : (
+        <ul className={styles.list} aria-label={t(`parts.stage.${stage}`)}>
+          {items.map((item) => (
+            <li key={item.id} className={styles.item}>
+              <ItemCard item={item} href={hrefOf(item.id)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {rest > 0 && (
+        <Button wide onClick={() => setWhole(true)}>
+          {t('board.showRest', { n: rest })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ArrangeableCard({ item }: { item: TabledItem }) {
+  return (
+    <div className={styles.arrangeable}>
+      <ItemCard item={item} />
+      <CardMenu item={item} />
+    </div>
+  );
+}
+
+function listOf(panelId: string, stage: Stage): string {
+  return `${panelId}/${stage}`;
+}
+
+function stageOfList(listId: string): Stage | undefined {
+  return stages.find((stage) => listId.endsWith(`/${stage}`));
+}

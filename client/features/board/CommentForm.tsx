@@ -1,0 +1,78 @@
+import type { ItemId } from '@shared/domain/kernel/ids.ts';
+import { CommentKind } from '@shared/domain/kernel/words.ts';
+import { type FormEvent, useState } from 'react';
+import { useT } from '../../i18n/I18n.tsx';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { useCommand, useSeat } from '../../sync/Seat.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { SegmentedControl } from '../../ui/RadioGroup.tsx';
+import { Cluster } from '../../ui/Stack.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import styles from './Comments.module.css';
+import { keepUnsent, unsentAt } from './unsentComments.ts';
+
+type Kind = (typeof CommentKind.options)[number];
+
+const longest = 4_000;
+
+/** Says something about an item, or answers; what is typed stays until it has been posted. */
+export function CommentForm(props: { itemId: ItemId; replyTo: string | null; onDone?: () => void }) {
+  const { itemId, replyTo, onDone } = props;
+  const t = useT();
+  const { consultationId } = useSeat();
+  const place = `${consultationId}/${itemId}/${replyTo ?? ''}`;
+  const [text, setText] = useState(() => unsentAt(place));
+  const [kind, setKind] = useState<Kind>(replyTo === null ? 'support' : 'information');
+  const [isTried, setTried] = useState(false);
+  const { send, isPending, refusal } = useCommand('comment.post');
+  const type = (next: string) => {
+    setText(next);
+    keepUnsent(place, next);
+  };
+  const wrong =
+    text.trim() === ''
+      ? t('board.comment.empty')
+      : text.trim().length > longest
+        ? t('board.comment.tooLong')
+        : undefined;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (wrong) return;
+    const answer = await send({ itemId, kind, text: text.trim(), replyTo });
+    if (!answer.ok) return;
+    type('');
+    setTried(false);
+    onDone?.();
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <SegmentedControl
+        label={t('board.comment.kind')}
+        value={kind}
+        onChange={setKind}
+        options={CommentKind.options.map((value) => ({ value, label: t(`board.comment.kind.${value}`) }))}
+      />
+      <TextArea
+        label={t(replyTo === null ? 'board.comment.text' : 'board.comment.answerText')}
+        value={text}
+        onChange={type}
+        rows={3}
+        dir="auto"
+        limit={longest}
+        error={isTried ? wrong : undefined}
+      />
+      <RefusalNote refusal={refusal} />
+      <Cluster>
+        <Button kind={replyTo === null ? 'primary' : 'quiet'} type="submit" icon="send" pending={isPending}>
+          {t(replyTo === null ? 'board.comment.post' : 'board.comment.postAnswer')}
+        </Button>
+        {onDone && (
+          <Button kind="plain" onClick={onDone}>
+            {t('ui.cancel')}
+          </Button>
+        )}
+      </Cluster>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+import type { TabledItem } from '@shared/domain/board.ts';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { useFormat, useT } from '../../i18n/I18n.tsx';
+import { PositionStrip } from '../../parts/PositionStrip.tsx';
+import { RoomRegions } from '../../parts/RoomRegions.tsx';
+import { useReplica } from '../../sync/Seat.tsx';
+import { Badge } from '../../ui/Badge.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import type { IconName } from '../../ui/icons.ts';
+import styles from './ItemCard.module.css';
+import { visibleCount } from './threads.ts';
+
+/** A reported item on the board: title in two lines, where it comes from, what is open, where the regions stand. */
+export function ItemCard({ item, href }: { item: TabledItem; href?: string }) {
+  const t = useT();
+  const { current } = item;
+  return (
+    <div className={styles.card}>
+      <ItemState item={item} />
+      <h3 className={styles.title} dir="auto" title={current.title}>
+        {href === undefined ? (
+          current.title
+        ) : (
+          <Link href={href} className={styles.link}>
+            {current.title}
+          </Link>
+        )}
+      </h3>
+      <div className={styles.origin}>
+        <RoomRegions roomId={item.roomId} />
+        {current.fields.horizon && (
+          <span className={styles.horizon}>{t(`board.horizon.${current.fields.horizon}`)}</span>
+        )}
+        {current.version > 1 && <span>{t('board.version', { n: current.version })}</span>}
+      </div>
+      <Counts item={item} />
+      <PositionStrip itemId={item.id} />
+    </div>
+  );
+}
+
+function Counts({ item }: { item: TabledItem }) {
+  const t = useT();
+  const comments = useReplica(({ plenary }) => visibleCount(plenary.comment.byItem[item.id]));
+  const questions = useReplica(
+    ({ plenary }) =>
+      plenary.comment.byItem[item.id]?.filter((each) => each.kind === 'question' && !each.isAnswered && !each.hidden)
+        .length ?? 0,
+  );
+  const isClosed = useReplica(({ plenary }) => plenary.comment.closed[item.id] === true);
+  return (
+    <ul className={styles.counts}>
+      <Count icon="brackets" n={item.current.brackets} words={t('board.brackets', { n: item.current.brackets })} />
+      <Count
+        icon={isClosed ? 'lock' : 'chat'}
+        n={comments}
+        words={t(isClosed ? 'board.commentsClosed' : 'board.comments', { n: comments })}
+      />
+      {questions > 0 && <Count icon="help" n={questions} words={t('board.questions', { n: questions })} />}
+    </ul>
+  );
+}
+
+function Count({ icon, n, words }: { icon: IconName; n: number; words: string }) {
+  const format = useFormat();
+  return (
+    <li className={styles.count} title={words} data-empty={n === 0 || undefined}>
+      <Icon name={icon} label={words} />
+      <span aria-hidden="true">{format.number(n)}</span>
+    </li>
+  );
+}
+
+/** What happens with an item just now, in words: on the projector, under vote, its last result. */
+export function ItemState({ item }: { item: TabledItem }) {
+  const t = useT();
+  const isSpotlit = useReplica(({ plenary }) => plenary.board.spotlight[item.panelId] === item.id);
+  const votes = useReplica(({ plenary }) => plenary.vote.byId);
+  const last = useMemo(
+    () =>
+      Object.values(votes)
+        .filter((vote) => vote.itemId === item.id && vote.phase !== 'withdrawn')
+        .at(-1),
+    [votes, item.id],
+  );
+  if (!isSpotlit && !last) return null;
+  return (
+    <p className={styles.state}>
+      {isSpotlit && (
+        <Badge tone="accent" icon="screen">
+          {t('board.onProjector')}
+        </Badge>
+      )}
+      {last && last.phase !== 'declared' && (
+        <Badge tone="caution" icon="vote">
+          {t(`board.vote.${last.phase}`)}
+        </Badge>
+      )}
+      {last?.phase === 'declared' && (
+        <Badge icon="vote" outlined>
+          {t(last.terms.isIndicative ? 'board.vote.indicated' : `board.vote.${last.outcome.result}`)}
+        </Badge>
+      )}
+    </p>
+  );
+}

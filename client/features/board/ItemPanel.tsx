@@ -1,0 +1,81 @@
+import type { TabledItem } from '@shared/domain/board.ts';
+import type { ItemId } from '@shared/domain/kernel/ids.ts';
+import { useT } from '../../i18n/I18n.tsx';
+import { DraftTextView } from '../../parts/DraftTextView.tsx';
+import { FieldsView } from '../../parts/FieldsView.tsx';
+import { RoomRegions } from '../../parts/RoomRegions.tsx';
+import { useReplica } from '../../sync/Seat.tsx';
+import { Drawer } from '../../ui/aria/Drawer.tsx';
+import { Badge } from '../../ui/Badge.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { CardMenu } from './CardMenu.tsx';
+import { Comments } from './Comments.tsx';
+import styles from './ItemPanel.module.css';
+import { ItemPositions } from './ItemPositions.tsx';
+import { ItemVersions } from './ItemVersions.tsx';
+import { ItemVotes } from './ItemVotes.tsx';
+import { OwnPosition, useTakesPosition } from './OwnPosition.tsx';
+import { TakeUp } from './SetAsideList.tsx';
+
+/** One item, to be read beside the board: its text and fields, where delegations stand, what is said, votes, versions. */
+export function ItemPanel({ itemId, onClose }: { itemId: ItemId; onClose: () => void }) {
+  const t = useT();
+  const item = useReplica(({ plenary }) => plenary.board.items[itemId]);
+  if (!item)
+    return (
+      <Drawer isOpen onClose={onClose} title={t('board.item.unknown')}>
+        <p>{t('board.item.unknownHint')}</p>
+      </Drawer>
+    );
+  return <OpenItem item={item} onClose={onClose} />;
+}
+
+function OpenItem({ item, onClose }: { item: TabledItem; onClose: () => void }) {
+  const t = useT();
+  const takesPosition = useTakesPosition(item);
+  return (
+    <Drawer isOpen onClose={onClose} title={item.current.title} acts={takesPosition && <OwnPosition item={item} />}>
+      <div className={styles.panel}>
+        <ItemHead item={item} />
+        <DraftTextView draft={item.current.draft} withAttributions />
+        <Section title={t('board.item.fields')} level={3}>
+          <FieldsView fields={item.current.fields} />
+        </Section>
+        <ItemPositions itemId={item.id} />
+        <Comments item={item} />
+        <ItemVotes itemId={item.id} />
+        <ItemVersions item={item} />
+      </div>
+    </Drawer>
+  );
+}
+
+function ItemHead({ item }: { item: TabledItem }) {
+  const t = useT();
+  const { current, disposition, isTakenBack } = item;
+  return (
+    <div className={styles.head}>
+      <div className={styles.facts}>
+        <Badge tone="accent">{t(`parts.stage.${item.stage}`)}</Badge>
+        <RoomRegions roomId={item.roomId} />
+        <span>{t('board.version', { n: current.version })}</span>
+        <span>{t('board.brackets', { n: current.brackets })}</span>
+        <span className={styles.acts}>
+          {item.disposition ? <TakeUp item={item} /> : <CardMenu item={item} labelled />}
+        </span>
+      </div>
+      {isTakenBack && <Notice tone="caution">{t('board.item.takenBack')}</Notice>}
+      {disposition && (
+        <Notice tone="caution">
+          <strong>{t(`board.aside.${disposition.as}`)}</strong> <span dir="auto">{disposition.reason}</span>
+        </Notice>
+      )}
+      {current.waiver !== null && (
+        <Notice>
+          <strong>{t('board.item.waiver')}</strong> <span dir="auto">{current.waiver}</span>
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Snapshot, TabledItem } from '@shared/domain/board.ts';
+import { useT } from '../../i18n/I18n.tsx';
+import { DraftTextView } from '../../parts/DraftTextView.tsx';
+import { FieldsView } from '../../parts/FieldsView.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+
+/** The earlier reports of an item, the latest first, each as it was. */
+export function ItemVersions({ item }: { item: TabledItem }) {
+  const t = useT();
+  if (item.earlier.length === 0) return null;
+  return (
+    <Section
+      title={t('board.versions.heading')}
+      level={3}
+      note={t('board.versions.current', { n: item.current.version })}
+    >
+      <div>
+        {[...item.earlier].reverse().map((version) => (
+          <Disclosure
+            key={version.version}
+            summary={t('board.versions.one', { n: version.version, title: version.title })}
+          >
+            <EarlierVersion version={version} />
+          </Disclosure>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function EarlierVersion({ version }: { version: Snapshot }) {
+  const t = useT();
+  return (
+    <Stack gap={3}>
+      <DraftTextView draft={version.draft} />
+      <FieldsView fields={version.fields} />
+      {version.waiver !== null && (
+        <p>
+          {t('board.item.waiver')} <span dir="auto">{version.waiver}</span>
+        </p>
+      )}
+    </Stack>
+  );
+}
