@@ -56,7 +56,8 @@ export function readChains(dataDir: string): StoredChains {
   }
 }
 
-function openToRead(file: string): Database {
+/** Opens the file of a data directory to read it, whatever medium it lies on. @throws CannotStart */
+export function openToRead(file: string): Database {
   try {
     return connectToRead(file, false);
   } catch (error) {

@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto';
+import { stateDigest } from '@shared/domain/record/digest.ts';
+import type { ConsultationState } from '@shared/domain/state.ts';
+
+/** The SHA-256, in hexadecimal, of what a consultation says: content and order, not clock, not ids of chance. */
+export function digestOf(state: ConsultationState): string {
+  return createHash('sha256').update(stateDigest(state)).digest('hex');
+}

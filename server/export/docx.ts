@@ -1,0 +1,108 @@
+import type { RecordOutline } from '@shared/domain/record/shape.ts';
+import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { writeAlignment } from './docx/alignment.ts';
+import { writeBrief } from './docx/briefChapter.ts';
+import { runningHead, writeColophon, writeSummary, writeTitleBlock } from './docx/front.ts';
+import { repacked } from './docx/package.ts';
+import { writePanel } from './docx/panelChapter.ts';
+import { writeFormation, writeParticipation } from './docx/peopleAnnexes.ts';
+import { langOf, measure, page, stylesOf } from './docx/styles.ts';
+import { writeVotes } from './docx/voteAnnex.ts';
+import { roman, Writing } from './docx/writing.ts';
+import { printable } from './printable.ts';
+import type { Wording } from './wording.ts';
+
+/** What the document states about itself. */
+export interface Imprint {
+  /** When the last event of the record happened: the only clock that the document knows. */
+  lastEventAt: number;
+  digest: string;
+}
+
+/** The issue brief with its action items and annexes, as the bytes of a Word file. */
+export async function printBrief(outline: RecordOutline, wording: Wording, imprint: Imprint): Promise<Uint8Array> {
+  const writing = new Writing(wording);
+  writeAll(writing, outline, imprint);
+  const title = printable(outline.consultation.title);
+  const document = new Document({
+    title,
+    styles: stylesOf(wording.language),
+    footnotes: writing.footnotes,
+    features: { updateFields: false },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: {
+              ...{ top: page.top, bottom: page.bottom, left: page.side, right: page.side },
+              ...{ header: page.header, footer: page.footer },
+            },
+          },
+        },
+        headers: {
+          default: new Header({ children: [headLine(wording, outline)] }),
+          first: new Header({ children: [] }),
+        },
+        footers: {
+          default: new Footer({ children: [footLine(wording, '')] }),
+          first: new Footer({ children: [footLine(wording, wording.t('record.notOfficial'))] }),
+        },
+        children: writing.body,
+      },
+    ],
+  });
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+  return repacked(bytes, { title, language: wording.language, at: imprint.lastEventAt });
+}
+
+function writeAll(writing: Writing, outline: RecordOutline, { lastEventAt, digest }: Imprint): void {
+  const { t } = writing.wording;
+  let chapters = 0;
+  const chapter = () => `${roman(chapters++)}.`;
+  writeTitleBlock(writing, outline, lastEventAt);
+  writeSummary(writing, chapter(), outline);
+  const paragraphs = writeBrief(writing, outline.brief.paragraphs.length > 0 ? chapter() : '', outline);
+  for (const panel of outline.panels) writePanel(writing, chapter(), panel, { outline, paragraphs });
+  writeAlignment(writing, `${roman(chapters)}.`, outline);
+
+  let annexes = 0;
+  const annex = (key: string) =>
+    writing.heading(1, '', t('record.annex', { number: roman(annexes++), title: t(key) }), { pageBreakBefore: true });
+  if (outline.votes.length > 0) {
+    annex('record.annex.votes');
+    writeVotes(writing, outline);
+  }
+  if (outline.formation.length > 0) {
+    annex('record.annex.formation');
+    writeFormation(writing, outline);
+  }
+  annex('record.annex.participation');
+  writeParticipation(writing, outline);
+  writeColophon(writing, digest);
+}
+
+const acrossThePage = [{ type: TabStopType.RIGHT, position: measure }];
+
+function headLine(wording: Wording, outline: RecordOutline): Paragraph {
+  const { start, end } = runningHead(wording, outline);
+  const writing = new Writing(wording);
+  return writing.paragraph([start, { tab: true }, end], { style: 'Running', tabStops: acrossThePage }, []);
+}
+
+function footLine(wording: Wording, words: string): Paragraph {
+  const { isRtl, language } = wording;
+  const look = { rightToLeft: isRtl, language: langOf(language) };
+  return new Paragraph({
+    style: 'Running',
+    bidirectional: isRtl,
+    tabStops: acrossThePage,
+    children: [
+      ...new Writing(wording).runs(words, isRtl),
+      new TextRun({ children: [new Tab()], ...look }),
+      // Read from left to right in Arabic too, as symbols and clocks are.
+      new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], language: langOf(language) }),
+    ],
+  });
+}

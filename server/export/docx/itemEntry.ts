@@ -1,0 +1,180 @@
+import { instrumentOrBody } from '@shared/data/instruments.ts';
+import { sdgIndicator } from '@shared/data/sdg.ts';
+import type { Measure } from '@shared/domain/itemFields.ts';
+import { type RegionalGroup, regionalGroups } from '@shared/domain/kernel/words.ts';
+import type { BlockOutline, BracketBy, CommentOutline, ItemOutline, Outcome } from '@shared/domain/record/shape.ts';
+import type { Wording } from '../wording.ts';
+import type { CrossReferences } from './panelChapter.ts';
+import { writePositions } from './positions.ts';
+import { voteSentences } from './voteWords.ts';
+import { type Cell, marker, type Span, type Writing } from './writing.ts';
+
+/** An action item, whole: what became of it, its text, its fields, what was said of it, where delegations stand. */
+export function writeItem(writing: Writing, item: ItemOutline, references: CrossReferences): void {
+  const { t } = writing.wording;
+  writing.heading(3, item.number, item.title);
+  const indicative = references.outline.consultation.isIndicative && item.outcome.as === 'decided';
+  const facts = [
+    indicative
+      ? t('record.outcome.indicative', { outcome: outcomeWords(item.outcome, t) })
+      : outcomeWords(item.outcome, t),
+    t('record.item.room', { round: item.room.round, room: item.room.number }),
+    regionsWords(item.room.regions, writing.wording),
+    ...(item.versions > 1 ? [t('record.item.version', { version: item.version, versions: item.versions })] : []),
+    ...(item.brackets > 0 ? [t('record.item.brackets', { n: item.brackets })] : []),
+  ];
+  writing.plain('ItemLine', [{ text: facts.filter(Boolean).join(' · ') }]);
+  writeBlocks(writing, item.blocks);
+  writeFields(writing, item, references.paragraphs);
+  for (const id of item.votes) {
+    const vote = references.outline.votes.find((each) => each.id === id);
+    if (vote) writing.numbered([voteSentences(vote, writing.wording)]);
+  }
+  if (item.positions) writePositions(writing, item.positions);
+  writeComments(writing, item.comments);
+}
+
+function regionsWords(regions: readonly RegionalGroup[], { t, join }: Wording): string {
+  if (regions.length === regionalGroups.length) return t('record.item.allRegions');
+  return join(regions.map((region) => t(`record.region.short.${region}`)));
+}
+
+/** What became of an item, in words. */
+function outcomeWords(outcome: Outcome, t: Wording['t']): string {
+  if (outcome.as === 'decided') return t(`record.outcome.${outcome.result}`);
+  if ('reason' in outcome) return t(`record.outcome.${outcome.as}`, { reason: outcome.reason });
+  return t(`record.outcome.${outcome.as}`);
+}
+
+/** The item's text: paragraphs with the numbers of the document, lists as sub-paragraphs. */
+function writeBlocks(writing: Writing, blocks: readonly BlockOutline[]): void {
+  const counts: number[] = [];
+  for (const { kind, level, runs } of blocks) {
+    const spans = runs.flatMap((run) => runSpans(run, writing.wording));
+    if (kind === 'paragraph') counts.length = 0;
+    if (spans.length === 0) continue;
+    if (kind === 'paragraph') {
+      writing.numbered(spans);
+      continue;
+    }
+    counts.length = Math.min(counts.length, level + 1);
+    const at = kind === 'numbered' ? (counts[level] ?? 0) : 0;
+    if (kind === 'numbered') counts[level] = at + 1;
+    writing.sub(level, kind === 'bullet' ? '•' : marker(level, at), spans);
+  }
+}
+
+function runSpans(run: BlockOutline['runs'][number], wording: Wording): Span[] {
+  const look = { bold: run.isBold, italic: run.isItalic, inBracket: run.bracket !== null };
+  const words = run.text.trimEnd();
+  // The mark of a footnote follows the word, not the space after it.
+  const noted: Span[] =
+    run.note === null
+      ? [{ text: run.text, ...look }]
+      : [{ text: words, ...look }, { note: run.note }, { text: run.text.slice(words.length), ...look }];
+  const by = run.bracket?.closes ? attribution(run.bracket.by, wording) : null;
+  return [
+    ...(run.bracket?.opens ? [{ text: '[', bold: true, inBracket: true }] : []),
+    ...noted.filter((span) => typeof span !== 'object' || !('text' in span) || span.text !== ''),
+    ...(by === null ? [] : [{ text: ` (${by})`, inBracket: true, quiet: true }]),
+    ...(run.bracket?.closes ? [{ text: ']', bold: true, inBracket: true }] : []),
+  ];
+}
+
+function attribution(by: BracketBy, { t, delegation }: Wording): string | null {
+  if (by === null) return null;
+  return 'region' in by ? t(`record.region.${by.region}`) : delegation(by.delegationId);
+}
+
+/** The structured fields as a table of two columns; a field that nobody filled is left out. */
+function writeFields(writing: Writing, item: ItemOutline, paragraphs: ReadonlyMap<string, number>): void {
+  const { t, actor, join, day } = writing.wording;
+  const { fields } = item;
+  const answered = item.paragraphId === null ? undefined : paragraphs.get(item.paragraphId);
+  const horizon = fields.horizon ? t(`record.horizon.${fields.horizon}`) : null;
+  const by = fields.by ? t('record.field.by', { day: day(fields.by) }) : null;
+  const rows: [string, Cell | null][] = [
+    ['lead', fields.lead?.length ? fields.lead.map((each) => [actor(each)]) : null],
+    ['partners', fields.partners?.length ? fields.partners.map((each) => [actor(each)]) : null],
+    ['horizon', horizon || by ? [horizon, by].filter((part) => part !== null).join('. ') : null],
+    [
+      'measure',
+      fields.measures?.length ? fields.measures.flatMap((each) => measureLines(each, writing.wording)) : null,
+    ],
+    ['targets', fields.targets?.length ? join(fields.targets) : null],
+    ['objectives', fields.objectives?.length ? join(fields.objectives.map(String)) : null],
+    [
+      'instruments',
+      fields.instruments?.length ? fields.instruments.map((id) => [instrumentOrBody(id)?.name ?? id]) : null,
+    ],
+    ['gap', fields.gap || null],
+    ['means', fields.means || null],
+    ['paragraph', answered === undefined ? null : String(answered)],
+    ['waiver', item.waiver],
+  ];
+  const filled = rows.flatMap(([key, cell]) => (cell === null ? [] : [[label(t(`record.field.${key}`)), cell]]));
+  if (filled.length === 0) return;
+  writing.table(
+    [
+      { head: '', share: 26 },
+      { head: '', share: 74 },
+    ],
+    filled,
+  );
+}
+
+function label(words: string): Cell {
+  return [[{ text: words, bold: true }]];
+}
+
+/** How one can tell whether it happened, in lines: the indicator, then its figures. */
+export function measureLines(measure: Measure, { t }: Wording): Span[][] {
+  const text = measure.text || (measure.indicator && sdgIndicator(measure.indicator)?.text) || '';
+  const figures = [
+    ...(measure.baseline ? [t('record.measure.baseline', { value: measure.baseline, unit: measure.unit })] : []),
+    ...(measure.target ? [t('record.measure.target', { value: measure.target, unit: measure.unit })] : []),
+    ...(measure.source ? [t('record.measure.source', { source: measure.source })] : []),
+    ...(measure.isDisaggregated ? [t('record.measure.disaggregated')] : []),
+  ];
+  const name = [measure.indicator ? t('record.measure.indicator', { code: measure.indicator }) : '', text];
+  return [
+    [name.filter(Boolean).join(' ')],
+    ...(figures.length > 0 ? [[{ text: figures.join('; '), quiet: true }]] : []),
+  ];
+}
+
+/** How many comments of which kind, then each with who made it. */
+function writeComments(writing: Writing, comments: readonly CommentOutline[]): void {
+  if (comments.length === 0) return;
+  const { t, join } = writing.wording;
+  const kinds = ['support', 'reservation', 'question', 'proposal', 'information'] as const;
+  const counts = kinds.flatMap((kind) => {
+    const n = comments.filter((comment) => comment.kind === kind).length;
+    return n > 0 ? [t(`record.comments.${kind}`, { n })] : [];
+  });
+  writing.plain('Label', [t('record.comments', { counts: join(counts) })]);
+  for (const comment of comments) {
+    const words = comment.text ?? t('record.comment.hidden', { reason: comment.hidden ?? '' });
+    const head = t('record.comment.head', {
+      who: speaker(comment, writing.wording),
+      kind: t(`record.comment.${comment.kind}`),
+    });
+    const answered = comment.isAnswered ? [{ text: ` (${t('record.comment.answered')})`, quiet: true }] : [];
+    writing.plain(
+      'Remark',
+      [{ text: `${head} `, bold: true }, { text: words, italic: comment.text === null }, ...answered],
+      {
+        ...(comment.isReply ? { indent: replyIndent } : {}),
+      },
+    );
+  }
+}
+
+const replyIndent = { left: 1609, right: 567 };
+
+function speaker({ speaker: who }: CommentOutline, { t, delegation, panelist }: Wording): string {
+  if (who.as === 'delegation') return delegation(who.delegationId);
+  if (who.as === 'bureau') return t('record.comment.bureau');
+  const name = panelist(who.participantId);
+  return name === null ? t('record.comment.panelist') : t('record.comment.namedPanelist', { name });
+}

@@ -1,0 +1,60 @@
+import { regionalGroups } from '@shared/domain/kernel/words.ts';
+import type { RecordOutline, VoteOutline } from '@shared/domain/record/shape.ts';
+import { countWords, requirementWords, verdictWords, voteSentences } from './voteWords.ts';
+import type { Writing } from './writing.ts';
+
+const choices = ['yes', 'no', 'abstain'] as const;
+
+/** The recorded votes: names in three lists in English alphabetical order, the arithmetic in words, a picture by region. */
+export function writeVotes(writing: Writing, { votes }: RecordOutline): void {
+  const { t } = writing.wording;
+  writing.plain('Remark', [t('record.votes.order')]);
+  for (const vote of votes) {
+    const isIndicative = vote.terms.isIndicative ? t('record.indicative') : '';
+    writing.heading(2, '', t('record.votes.heading', { number: vote.number, item: vote.itemNumber }));
+    if (isIndicative) writing.plain('ItemLine', [isIndicative]);
+    if (vote.phase === 'running') writing.numbered([voteSentences(vote, writing.wording)]);
+    else writeDeclared(writing, vote);
+  }
+}
+
+function writeDeclared(writing: Writing, vote: Extract<VoteOutline, { phase: 'declared' }>): void {
+  const { t, delegation, join, instant, format } = writing.wording;
+  const { outcome, lists, absent, byRegion } = vote;
+  writing.numbered([
+    [
+      t('record.votes.declared', { when: instant(vote.declaredAt), version: vote.itemVersion }),
+      countWords(vote, t),
+    ].join(' '),
+  ]);
+  writing.numbered([`${requirementWords(vote, t)} ${verdictWords(vote, t)}`]);
+  const names = (ids: readonly string[]) =>
+    ids.length === 0 ? [[t('record.votes.nobody')]] : ids.map((id) => [delegation(id)]);
+  writing.table(
+    choices.map((choice) => ({ head: t(`record.votes.${choice}`, { n: lists[choice].length }), share: 1 })),
+    [choices.map((choice) => names(lists[choice]))],
+    { isPlain: true },
+  );
+  if (absent.length > 0)
+    writing.plain('Remark', [
+      { text: `${t('record.votes.absent', { n: absent.length })} `, bold: true },
+      join(absent.map(delegation)),
+    ]);
+  // Credentials may have changed since; the count of the declaration stands.
+  if (absent.length !== outcome.absent) writing.plain('Remark', [t('record.votes.credentials', { n: outcome.absent })]);
+  writing.plain('Label', [t('record.votes.byRegion')]);
+  writing.table(
+    [
+      { head: t('record.positions.group'), share: 40 },
+      ...[...choices, 'absent' as const].map((choice) => ({
+        head: t(`record.votes.column.${choice}`),
+        share: 15,
+        isNumber: true,
+      })),
+    ],
+    regionalGroups.map((group) => [
+      t(`record.region.${group}`),
+      ...[...choices, 'absent' as const].map((choice) => format.number(byRegion[group][choice])),
+    ]),
+  );
+}

@@ -1,0 +1,34 @@
+/** What leaves the house: the issue brief as a Word file, and the complete archive. */
+import { compareRollCall } from '@shared/data/memberStates.ts';
+import type { RecordOutline } from '@shared/domain/record/shape.ts';
+import { outlineOf } from '@shared/domain/record.ts';
+import type { ConsultationState } from '@shared/domain/state.ts';
+import type { Language } from '@shared/i18n/translate.ts';
+import type { PersonRecord } from '../ports/people.ts';
+import { digestOf } from './digest.ts';
+import { printBrief } from './docx.ts';
+import { wordingOf } from './wording.ts';
+
+export interface BriefRequest {
+  state: ConsultationState;
+  /** The people of the consultation; only the names of panelists are printed. */
+  people: readonly PersonRecord[];
+  language: Language;
+  /** When the last event happened (epoch ms). */
+  lastEventAt: number;
+}
+
+/** The issue brief with its action items and annexes; the same state gives the same bytes. */
+export async function briefDocx({ state, people, language, lastEventAt }: BriefRequest): Promise<Uint8Array> {
+  const outline = recordOf(state);
+  const { participants } = state.plenary.delegation;
+  const panelists = people.filter(({ participantId }) => participants[participantId]?.role === 'panelist');
+  const names = new Map(panelists.map(({ participantId, name }) => [participantId, name]));
+  const wording = await wordingOf(language, outline, names);
+  return printBrief(outline, wording, { lastEventAt, digest: digestOf(state) });
+}
+
+/** The outline of the record, its votes in the order of the roll call. */
+export function recordOf(state: ConsultationState): RecordOutline {
+  return outlineOf(state, { compare: compareRollCall });
+}

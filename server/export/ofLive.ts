@@ -1,0 +1,31 @@
+/** The documents of a consultation that is running. */
+import type { Language } from '@shared/i18n/translate.ts';
+import type { LiveConsultation } from '../gate/liveConsultation.ts';
+import type { House } from '../host/house.ts';
+import { archiveJson } from './archive.ts';
+import { briefDocx } from './exports.ts';
+
+/** The issue brief of a running consultation, in a language. */
+export function briefOf(live: LiveConsultation, house: House, language: Language): Promise<Uint8Array> {
+  const { id, host } = live;
+  const last = host.position('plenary');
+  const [lastEvent] = house.journal.after(id, 'plenary', last - 1, 1);
+  return briefDocx({
+    state: host.state(),
+    people: house.people.people(id),
+    language,
+    lastEventAt: lastEvent?.at ?? 0,
+  });
+}
+
+/** The archive of a running consultation. */
+export function archiveOf({ id, host, drafts }: LiveConsultation, house: House): Uint8Array {
+  return archiveJson({
+    consultationId: id,
+    state: host.state(),
+    entries: house.journal.exported(id),
+    head: house.journal.head(id),
+    people: house.people.people(id),
+    draftText: drafts.text,
+  });
+}
