@@ -1,0 +1,57 @@
+import { type Choice, regionalGroups } from '@shared/domain/kernel/words.ts';
+import type { Vote } from '@shared/domain/vote.ts';
+import { useFormat, useT } from '../../i18n/I18n.tsx';
+import { ResultWords } from '../../parts/ResultWords.tsx';
+import { useReplica } from '../../sync/Seat.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { RegionBars } from '../../ui/RegionBars.tsx';
+import styles from './ResultScene.module.css';
+
+const choices = [
+  { choice: 'yes', icon: 'check', fill: 'solid' },
+  { choice: 'no', icon: 'close', fill: 'hollow' },
+  { choice: 'abstain', icon: 'minus', fill: 'pattern' },
+] as const;
+
+/** A declared result: three numbers, the formula in words, a bar per regional group. */
+export function ResultScene({ vote }: { vote: Extract<Vote, { phase: 'declared' }> }) {
+  const t = useT();
+  const format = useFormat();
+  const title = useReplica(({ plenary }) => plenary.board.items[vote.itemId]?.current.title ?? '');
+  const byId = useReplica(({ plenary }) => plenary.delegation.byId);
+  const members = Object.values(byId).filter(({ kind, hasCredentials }) => kind === 'member-state' && hasCredentials);
+  const rows = regionalGroups.map((region) => {
+    const ids = members.filter(({ regionalGroup }) => regionalGroup === region).map(({ id }) => id);
+    const count = (choice: Choice) => ids.filter((id) => vote.rollCall[id] === choice).length;
+    return {
+      region,
+      label: t(`parts.region.${region}.short`),
+      name: t(`parts.region.${region}`),
+      values: choices.map(({ choice }) => count(choice)),
+      of: ids.length,
+    };
+  });
+  return (
+    <div className={styles.result}>
+      <h1 className={styles.title} dir="auto">
+        {title}
+      </h1>
+      <dl className={styles.numbers}>
+        {choices.map(({ choice, icon }) => (
+          <div key={choice} className={styles.number}>
+            <dt>
+              <Icon name={icon} /> {t(`projector.choice.${choice}`)}
+            </dt>
+            <dd>{format.number(vote.outcome[choice])}</dd>
+          </div>
+        ))}
+      </dl>
+      <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} size="wall" />
+      <RegionBars
+        caption={t('projector.byRegion')}
+        series={choices.map(({ choice, fill }) => ({ key: choice, label: t(`projector.choice.${choice}`), fill }))}
+        rows={rows}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ItemId, PanelId } from '@shared/domain/kernel/ids.ts';
+import type { Room } from '@shared/domain/room.ts';
+import type { Plenary } from '@shared/domain/state.ts';
+import { runningVote, type Vote } from '@shared/domain/vote.ts';
+
+/** What a projector can show: one thing at a time. */
+export type SceneName = 'agenda' | 'item' | 'vote' | 'result' | 'rooms';
+
+type DeclaredVote = Extract<Vote, { phase: 'declared' }>;
+
+/** A scene with what it shows; a scene chosen by hand may have nothing to show. */
+export type Scene =
+  | { name: 'agenda' }
+  | { name: 'item'; itemId: ItemId | null }
+  | { name: 'vote'; vote: Vote | null }
+  | { name: 'result'; vote: DeclaredVote | null }
+  | { name: 'rooms'; rooms: Room[] };
+
+/** How long a declared result stays up while nothing else is shown. */
+export const resultLastsMs = 10 * 60_000;
+
+/**
+ * What the hall should see now: a running vote, then the result that was just declared, then the item in the spotlight,
+ * then the clock of the rooms, otherwise the agenda. A choice by hand goes before all of it.
+ */
+export function sceneOf(plenary: Plenary, panelId: PanelId, now: number, chosen: SceneName | null): Scene {
+  const vote = voteOf(plenary, panelId);
+  const result = latestResult(plenary, panelId);
+  const itemId = plenary.board.spotlight[panelId] ?? null;
+  const rooms = roomsInSession(plenary, panelId);
+  if (chosen === 'agenda') return { name: 'agenda' };
+  if (chosen === 'item') return { name: 'item', itemId };
+  if (chosen === 'vote') return { name: 'vote', vote };
+  if (chosen === 'result') return { name: 'result', vote: result };
+  if (chosen === 'rooms') return { name: 'rooms', rooms };
+  if (vote) return { name: 'vote', vote };
+  const isFresh = result !== null && now - result.declaredAt < resultLastsMs;
+  if (isFresh && (itemId === null || itemId === result.itemId)) return { name: 'result', vote: result };
+  if (itemId !== null) return { name: 'item', itemId };
+  if (rooms.length > 0) return { name: 'rooms', rooms };
+  return { name: 'agenda' };
+}
+
+function voteOf(plenary: Plenary, panelId: PanelId): Vote | null {
+  const running = runningVote(plenary.vote);
+  return running?.panelId === panelId ? running : null;
+}
+
+/** The vote on a panel's items that was declared last. */
+function latestResult({ vote }: Plenary, panelId: PanelId): DeclaredVote | null {
+  const declared = Object.values(vote.byId).filter(
+    (each): each is DeclaredVote => each.phase === 'declared' && each.panelId === panelId,
+  );
+  return declared.reduce<DeclaredVote | null>(
+    (last, each) => (last && last.declaredAt > each.declaredAt ? last : each),
+    null,
+  );
+}
+
+/** The rooms of a panel that are at work, by number. */
+function roomsInSession({ room }: Plenary, panelId: PanelId): Room[] {
+  return Object.values(room.byId)
+    .filter((each) => each.panelId === panelId && each.phase !== 'frozen')
+    .sort((a, b) => a.number - b.number);
+}
+
+/** When a room's time ends, or how much of it is left where it stands still; a recall ends it sooner. */
+export function deadlineOf(room: Room): { deadline: number | null; pausedMs: number | null } {
+  if (room.phase === 'recalling') return { deadline: room.deadlineAt, pausedMs: null };
+  if (room.clock.phase === 'paused') return { deadline: null, pausedMs: room.clock.remainingMs };
+  return { deadline: room.clock.endsAt, pausedMs: null };
+}
+
+/** Whether all rooms go by the same clock, so that the hall needs only one. */
+export function sharesClock(rooms: readonly Room[]): boolean {
+  return new Set(rooms.map((room) => JSON.stringify([deadlineOf(room), room.phase]))).size === 1;
+}
