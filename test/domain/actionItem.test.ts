@@ -1,0 +1,269 @@
+import { type ActionItem, draftPlace, gapsOf, maxDrafts } from '@shared/domain/actionItem.ts';
+import type { Fields, Measure } from '@shared/domain/itemFields.ts';
+import { must } from '@shared/domain/kernel/must.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type House, house, paragraphs, rich } from '../support/build.ts';
+
+const measure: Measure = {
+  indicator: '10.7.2',
+  ...{ text: '', unit: 'countries', baseline: '12', target: '40', source: 'IOM', isDisaggregated: true },
+};
+const concrete: Fields = {
+  lead: [{ kind: 'delegation', id: 'KEN' }],
+  horizon: 'short',
+  measures: [measure],
+};
+
+let h: House;
+let roomId: string;
+/** Two members of the first room: who reports, and who only drafts. */
+let rapporteur: string;
+let member: string;
+
+const item = (itemId: string): ActionItem => must(h.state.room[roomId]?.actionItem.byId[itemId], itemId);
+const snapshot = (itemId: string) => must(h.state.plenary.board.items[itemId], itemId).current;
+const report = (itemId: string, waiver?: string) =>
+  h.try(rapporteur, 'actionItem.report', { roomId, itemId, ...(waiver === undefined ? {} : { waiver }) });
+
+beforeEach(() => {
+  h = house({ panels: ['First', 'Second'] });
+  [roomId] = h.openRooms({ rooms: 2 }) as [string, string];
+  const room = must(h.state.plenary.room.byId[roomId], 'room');
+  const [first, second, third] = room.members.filter((id) => id !== room.facilitator) as [string, string, string];
+  h.act('mod', 'room.handOver', { roomId, duty: 'rapporteur', participantId: first });
+  rapporteur = first;
+  member = second === rapporteur ? third : second;
+});
+
+describe('while the room is open', () => {
+  test('[ITEM-1] any member starts a draft, nobody else does', () => {
+    const outsider = must(h.state.plenary.room.byId[h.roomId(2)]?.members[0], 'member of room 2');
+    for (const who of [outsider, 'mod', 'sec', 'pan-1', 'screen'])
+      expect(h.try(who, 'actionItem.start', { roomId, title: 'A' })).toEqual({ refused: 'rights.not-permitted' });
+    h.act(member, 'actionItem.start', { roomId, title: 'Shared standards' });
+    expect(Object.values(must(h.state.room[roomId], 'room').actionItem.byId)).toEqual([
+      {
+        ...{ id: expect.any(String), title: 'Shared standards', startedBy: member },
+        fields: {},
+        version: 0,
+        phase: 'drafting',
+      },
+    ]);
+  });
+
+  test('[ITEM-1] a room holds fifty drafts, withdrawn ones included', () => {
+    for (let n = 1; n <= maxDrafts; n++) h.act(member, 'actionItem.start', { roomId, title: `Draft ${n}` });
+    const first = must(h.state.room[roomId]?.actionItem.order[0], 'first draft');
+    h.act(rapporteur, 'actionItem.withdraw', { roomId, itemId: first });
+    expect(h.try(member, 'actionItem.start', { roomId, title: 'One more' })).toEqual({
+      refused: 'actionItem.too-many',
+    });
+  });
+
+  test('[ITEM-2] members write title and fields; the bureau reads', () => {
+    const itemId = h.draft(1, 'A', 'Words.');
+    h.act(member, 'actionItem.entitle', { roomId, itemId, title: 'B' });
+    h.act(member, 'actionItem.fill', { roomId, itemId, fields: { means: 'Two experts' } });
+    expect(item(itemId)).toMatchObject({ title: 'B', fields: { means: 'Two experts' } });
+    expect(h.act(member, 'actionItem.entitle', { roomId, itemId, title: 'B' })).toEqual([]);
+    for (const who of ['mod', 'sec'])
+      expect(h.try(who, 'actionItem.fill', { roomId, itemId, fields: { means: '' } })).toEqual({
+        refused: 'rights.not-permitted',
+      });
+    expect(h.try(member, 'actionItem.entitle', { roomId, itemId: 'nothing', title: 'C' })).toEqual({
+      refused: 'actionItem.unknown',
+    });
+  });
+
+  test('[ITEM-2] writing goes on during a recall and ends with the freeze', () => {
+    const itemId = h.draft(1, 'A', 'Words.');
+    h.act('mod', 'room.recall', { roomIds: [roomId], seconds: 60 });
+    h.act(member, 'actionItem.entitle', { roomId, itemId, title: 'Last words' });
+    expect(draftPlace(h.state, itemId)).toEqual({ roomId, isWritable: true });
+    h.now += 60_000;
+    h.act('system', 'room.freeze', { roomIds: [roomId] });
+    const frozen = { refused: 'room.frozen' };
+    expect(h.try(member, 'actionItem.entitle', { roomId, itemId, title: 'Too late' })).toEqual(frozen);
+    expect(h.try(member, 'actionItem.fill', { roomId, itemId, fields: { gap: 'x' } })).toEqual(frozen);
+    expect(h.try(member, 'actionItem.start', { roomId, title: 'Too late' })).toEqual(frozen);
+    expect(h.try(rapporteur, 'actionItem.withdraw', { roomId, itemId })).toEqual(frozen);
+    expect(draftPlace(h.state, itemId)).toEqual({ roomId, isWritable: false });
+    expect(draftPlace(h.state, 'nothing')).toBeNull();
+  });
+
+  test('[ITEM-2] what is reported or withdrawn is not written in', () => {
+    const [reported, withdrawn] = [h.reported(1, 'A'), h.draft(1, 'B', 'Words.')];
+    h.act(rapporteur, 'actionItem.withdraw', { roomId, itemId: withdrawn });
+    for (const [itemId, refused] of [
+      [reported, 'actionItem.already-reported'],
+      [withdrawn, 'actionItem.withdrawn'],
+    ] as const) {
+      expect(h.try(member, 'actionItem.entitle', { roomId, itemId, title: 'C' })).toEqual({ refused });
+      expect(h.try(member, 'actionItem.fill', { roomId, itemId, fields: { means: 'x' } })).toEqual({ refused });
+      expect(draftPlace(h.state, itemId)?.isWritable).toBe(false);
+    }
+  });
+
+  test('[ITEM-9] facilitator and rapporteur put the drafts in order, every one of them once', () => {
+    const [a, b, c] = [h.draft(1, 'A', 'a'), h.draft(1, 'B', 'b'), h.draft(1, 'C', 'c')];
+    const order = (who: string, itemIds: string[]) => h.try(who, 'actionItem.order', { roomId, itemIds });
+    expect(order(member, [c, a, b])).toEqual({ refused: 'rights.not-permitted' });
+    order(rapporteur, [c, a, b]);
+    expect(h.state.room[roomId]?.actionItem.order).toEqual([c, a, b]);
+    h.act('mod', 'room.handOver', { roomId, duty: 'facilitator', participantId: member });
+    order(member, [b, c, a]);
+    expect(h.state.room[roomId]?.actionItem.order).toEqual([b, c, a]);
+    for (const incomplete of [[a, b], [a, b, b], [a, b, c, c], []])
+      expect(order(rapporteur, incomplete)).toEqual({ refused: 'actionItem.order-incomplete' });
+    expect(order(rapporteur, [a, b, 'nothing'])).toEqual({ refused: 'actionItem.unknown' });
+  });
+
+  test('[ITEM-12] filling replaces the fields it names and leaves the others', () => {
+    h.act('sec', 'brief.layDown', {
+      title: 'Brief',
+      paragraphs: [{ id: 'p1', number: '1', text: 'Text.', panelId: null, footnotes: [] }],
+    });
+    const itemId = h.draft(1, 'A', 'Words.', { lead: [{ kind: 'words', text: 'Cities' }], horizon: 'long' });
+    const fill = (fields: Partial<Fields>) => h.try(member, 'actionItem.fill', { roomId, itemId, fields });
+    fill({ lead: [{ kind: 'delegation', id: 'CHL' }], paragraph: 'p1' });
+    fill({ horizon: null });
+    expect(item(itemId).fields).toEqual({
+      lead: [{ kind: 'delegation', id: 'CHL' }],
+      ...{ horizon: null, paragraph: 'p1' },
+    });
+    expect(fill({ paragraph: 'p9' })).toEqual({ refused: 'brief.paragraph-unknown' });
+    expect(item(itemId).fields.paragraph).toBe('p1');
+    fill({ paragraph: null });
+    expect(item(itemId).fields.paragraph).toBeNull();
+  });
+});
+
+describe('reporting', () => {
+  test('[ITEM-3] once is enough until it is taken back', () => {
+    const itemId = h.reported(1, 'A');
+    expect(report(itemId, 'Again.')).toEqual({ refused: 'actionItem.already-reported' });
+    h.takeBack(itemId);
+    expect(report(itemId, 'Again.')).not.toHaveProperty('refused');
+    expect(report('nothing', 'x')).toEqual({ refused: 'actionItem.unknown' });
+  });
+
+  test('[ITEM-4] a draft without words is not reported', () => {
+    const itemId = h.draft(1, 'A', ' \n ', concrete);
+    expect(report(itemId)).toEqual({ refused: 'actionItem.empty' });
+    h.drafts.delete(itemId);
+    expect(report(itemId)).toEqual({ refused: 'actionItem.empty' });
+    h.drafts.set(itemId, paragraphs('Words.'));
+    expect(report(itemId)).not.toHaveProperty('refused');
+  });
+
+  test('[ITEM-5] gaps need a stated waiver, which travels with the item', () => {
+    const itemId = h.draft(1, 'A', 'Words.', { horizon: 'short' });
+    for (const waiver of [undefined, '', '  '])
+      expect(report(itemId, waiver)).toEqual({ refused: 'actionItem.gaps', details: { gaps: ['who', 'measure'] } });
+    report(itemId, 'The lead is decided next month.');
+    expect(snapshot(itemId).waiver).toBe('The lead is decided next month.');
+  });
+
+  test('[ITEM-5] where nothing is lacking no waiver is kept', () => {
+    const itemId = h.draft(1, 'A', 'Words.', concrete);
+    report(itemId, 'Not needed.');
+    expect(snapshot(itemId).waiver).toBeNull();
+  });
+
+  test('[ITEM-6] what was never reported is withdrawn and restored, the rest stays accounted for', () => {
+    const [a, b] = [h.draft(1, 'A', 'Words.'), h.reported(1, 'B')];
+    h.takeBack(b);
+    expect(h.try(rapporteur, 'actionItem.withdraw', { roomId, itemId: b })).toEqual({
+      refused: 'actionItem.was-reported',
+    });
+    expect(h.try(member, 'actionItem.withdraw', { roomId, itemId: a })).toEqual({ refused: 'rights.not-permitted' });
+    h.act(rapporteur, 'actionItem.withdraw', { roomId, itemId: a });
+    expect(item(a).phase).toBe('withdrawn');
+    expect(report(a, 'x')).toEqual({ refused: 'actionItem.withdrawn' });
+    h.act(rapporteur, 'actionItem.restore', { roomId, itemId: a });
+    expect(item(a).phase).toBe('drafting');
+    expect(h.try(rapporteur, 'actionItem.restore', { roomId, itemId: a })).toEqual({
+      refused: 'actionItem.not-withdrawn',
+    });
+  });
+
+  test('[ITEM-7] a report is the room’s until the bureau has staged it', () => {
+    const itemId = h.reported(1, 'A');
+    h.takeBack(itemId);
+    expect(item(itemId).phase).toBe('drafting');
+    expect(h.try(rapporteur, 'actionItem.takeBack', { roomId, itemId })).toEqual({
+      refused: 'actionItem.not-reported',
+    });
+    h.report(itemId);
+    h.stage(itemId, 'reported');
+    expect(h.try(rapporteur, 'actionItem.takeBack', { roomId, itemId })).toEqual({
+      refused: 'actionItem.already-staged',
+    });
+    expect(item(itemId).phase).toBe('reported');
+  });
+
+  test('[ITEM-7] nor does the room take back what the bureau has set aside', () => {
+    const itemId = h.reported(1, 'A');
+    h.dispose(itemId, 'parked', 'Later.');
+    expect(h.try(rapporteur, 'actionItem.takeBack', { roomId, itemId })).toEqual({
+      refused: 'actionItem.already-staged',
+    });
+  });
+
+  test.each([
+    ['named', 'KEN'],
+    ['delegation', 'KEN'],
+    ['region', null],
+    ['none', null],
+  ] as const)('[ITEM-8] under “%s” the bracket on the board is of %s', (attribution, by) => {
+    const other = house();
+    const [room] = other.openRooms({ rooms: 1, attribution }) as [string];
+    const text = rich('States ', { text: 'shall', bracket: { id: 'b1', by: 'KEN' } }, ' act.');
+    const itemId = other.reported(room, 'A', text);
+    const runs = other.state.plenary.board.items[itemId]?.current.draft.blocks[0]?.runs;
+    expect(runs?.[1]).toEqual({ text: 'shall', bracket: { id: 'b1', by } });
+    expect(text.blocks[0]?.runs[1]?.bracket?.by).toBe('KEN');
+  });
+
+  test('[ITEM-10] it is the rapporteur’s act, in breakout and reporting, also after the freeze', () => {
+    const [a, b] = [h.draft(1, 'A', 'Words.', concrete), h.draft(1, 'B', 'Words.', concrete)];
+    for (const who of [member, 'mod'])
+      expect(h.try(who, 'actionItem.report', { roomId, itemId: a })).toEqual({ refused: 'rights.not-permitted' });
+    h.step('reporting');
+    expect(h.state.plenary.room.byId[roomId]?.phase).toBe('frozen');
+    expect(report(a)).not.toHaveProperty('refused');
+    h.takeBack(a);
+    h.step('commenting');
+    expect(report(b)).toEqual({
+      refused: 'panel.wrong-step',
+      details: { step: 'commenting', allowed: ['breakout', 'reporting'] },
+    });
+  });
+
+  test('[ITEM-11] the room learns that it is read-only, everyone what it says', () => {
+    const text = rich('Do ', { text: 'this', bracket: { id: 'b1', by: null } }, '.');
+    const itemId = h.draft(1, 'A', text, concrete);
+    const told = h.act(rapporteur, 'actionItem.report', { roomId, itemId });
+    expect(told.map(({ scope, type }) => [scope, type])).toEqual([
+      [`room:${roomId}`, 'actionItem.ItemReported'],
+      ['plenary', 'board.ItemTabled'],
+    ]);
+    expect(told[0]?.data).toEqual({ itemId, version: 1 });
+    expect(snapshot(itemId)).toMatchObject({ version: 1, title: 'A', fields: concrete, draft: text, brackets: 1 });
+    h.takeBack(itemId);
+    h.act(member, 'actionItem.entitle', { roomId, itemId, title: 'Better' });
+    h.report(itemId);
+    expect(snapshot(itemId)).toMatchObject({ version: 2, title: 'Better' });
+  });
+});
+
+test.each<[string, Fields, string[]]>([
+  ['nothing', {}, ['who', 'when', 'measure']],
+  ['empty lists', { lead: [], horizon: null, measures: [] }, ['who', 'when', 'measure']],
+  ['partners alone', { partners: [{ kind: 'delegation', id: 'KEN' }] }, ['who', 'when', 'measure']],
+  ['a date alone', { ...concrete, horizon: null, by: '2027-01-01' }, ['when']],
+  ['a lead in words', { lead: [{ kind: 'words', text: 'Cities' }] }, ['when', 'measure']],
+  ['everything', concrete, []],
+])('[ITEM-13] with %s an item lacks %j', (_name, fields, gaps) => {
+  expect(gapsOf(fields)).toEqual(gaps);
+});
