@@ -91,18 +91,18 @@ function headLine(wording: Wording, outline: RecordOutline): Paragraph {
   return writing.paragraph([start, { tab: true }, end], { style: 'Running', tabStops: acrossThePage }, []);
 }
 
+/** Words at the beginning of the line, the page at its end; the page reads from left to right in Arabic too. */
 function footLine(wording: Wording, words: string): Paragraph {
   const { isRtl, language } = wording;
-  const look = { rightToLeft: isRtl, language: langOf(language) };
+  const said = new Writing(wording).runs(words, isRtl);
+  const number = new TextRun({
+    children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES],
+    language: langOf(language),
+  });
+  const tab = new TextRun({ children: [new Tab()] });
   return new Paragraph({
     style: 'Running',
-    bidirectional: isRtl,
     tabStops: acrossThePage,
-    children: [
-      ...new Writing(wording).runs(words, isRtl),
-      new TextRun({ children: [new Tab()], ...look }),
-      // Read from left to right in Arabic too, as symbols and clocks are.
-      new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], language: langOf(language) }),
-    ],
+    children: isRtl ? [number, tab, ...said] : [...said, tab, number],
   });
 }

@@ -47,10 +47,16 @@ export function stretches(text: string, isRtlParagraph: boolean): Stretch[] {
   const found: Stretch[] = [];
   let from = 0;
   for (const match of text.matchAll(foreign)) {
-    if (match.index > from) found.push({ text: text.slice(from, match.index), isRtl: isRtlParagraph });
+    if (match.index > from) found.push({ text: settled(text.slice(from, match.index), found), isRtl: isRtlParagraph });
     found.push({ text: match[0], isRtl: !isRtlParagraph });
     from = match.index + match[0].length;
   }
-  if (from < text.length) found.push({ text: text.slice(from), isRtl: isRtlParagraph });
+  if (from < text.length) found.push({ text: settled(text.slice(from), found), isRtl: isRtlParagraph });
   return found;
+
+  /** A number that comes after foreign words would be drawn to them; a mark of the paragraph's direction keeps it. */
+  function settled(words: string, before: readonly Stretch[]): string {
+    const mark = isRtlParagraph ? '\u200f' : '\u200e';
+    return before.length > 0 && /^[^\p{L}\d]*\d/u.test(words) ? mark + words : words;
+  }
 }

@@ -31,28 +31,27 @@ export function langOf(language: Language) {
   return { value: tags[language], eastAsia: 'zh-CN', bidirectional: 'ar-SA' };
 }
 
+const bold = { bold: true, boldComplexScript: true } as const;
+
 // Arabic letters are small for their body, Chinese ones large: each script gets the size at which it reads alike.
 function sizes(language: Language, size: number) {
-  return { size: language === 'zh' ? size + 1 : size, sizeComplexScript: Math.round(size * 1.2) };
+  const latin = { zh: size + 1, ar: size + 2 } as Partial<Record<Language, number>>;
+  return { size: latin[language] ?? size, sizeComplexScript: Math.round(size * 1.2) };
 }
 
-function heading(language: Language, size: number, before: number, look: { bold?: boolean; italics?: boolean }) {
+function heading(language: Language, outlineLevel: number, size: number, before: number) {
   return {
-    run: { ...sizes(language, size), ...look, ...bothScripts(look), color: '000000', font: fonts },
+    run: { ...sizes(language, size), ...bold, color: '000000', font: fonts },
     paragraph: {
+      outlineLevel,
       spacing: { before, after: 120 },
       indent: { left: indent.body, right: indent.end, hanging: indent.body },
       alignment: AlignmentType.START,
       keepNext: true,
       keepLines: true,
-      // Long words of whatever script go on in the next line instead of out of the page.
       leftTabStop: indent.body,
     },
   };
-}
-
-function bothScripts({ bold = false, italics = false }) {
-  return { boldComplexScript: bold, italicsComplexScript: italics };
 }
 
 /** All styles of the document. Heading 1 to 3 carry outline levels, so that Word's navigation shows the structure. */
@@ -66,9 +65,9 @@ export function stylesOf(language: Language): IStylesOptions {
         run: { ...sizes(language, 40), bold: true, boldComplexScript: true, font: fonts },
         paragraph: { spacing: { before: 480, after: 120 }, alignment: AlignmentType.START },
       },
-      heading1: { ...heading(language, 28, 480, { bold: true }) },
-      heading2: { ...heading(language, 24, 360, { bold: true }) },
-      heading3: { ...heading(language, 21, 320, { bold: true }) },
+      heading1: heading(language, 0, 28, 480),
+      heading2: heading(language, 1, 24, 360),
+      heading3: heading(language, 2, 21, 320),
       footnoteText: {
         run: sizes(language, 17),
         paragraph: { spacing: { after: 40 }, indent: { left: indent.body, hanging: 340, right: indent.end } },
@@ -94,7 +93,7 @@ export function stylesOf(language: Language): IStylesOptions {
         id: 'Notice',
         name: 'Notice',
         basedOn: 'Normal',
-        run: { ...sizes(language, 22), bold: true, boldComplexScript: true },
+        run: { ...sizes(language, 22), ...bold },
         paragraph: { spacing: { before: 240, after: 240 } },
       },
       {
@@ -108,7 +107,7 @@ export function stylesOf(language: Language): IStylesOptions {
         id: 'Label',
         name: 'Label',
         basedOn: 'Normal',
-        run: { ...small, bold: true, boldComplexScript: true },
+        run: { ...small, ...bold },
         paragraph: { ...body, spacing: { before: 180, after: 60 }, keepNext: true },
       },
       {
@@ -129,7 +128,7 @@ export function stylesOf(language: Language): IStylesOptions {
         id: 'TableHead',
         name: 'Table head',
         basedOn: 'TableText',
-        run: { ...small, bold: true, boldComplexScript: true },
+        run: { ...small, ...bold },
         paragraph: { spacing: { before: 40, after: 40 }, keepNext: true },
       },
       { id: 'Running', name: 'Running line', basedOn: 'Normal', run: { ...small, color: grey } },

@@ -113,7 +113,8 @@ export class Writing {
     rows: readonly (readonly Cell[])[],
     { isWide = false, isPlain = false } = {},
   ): void {
-    const from = isWide ? 0 : indent.body;
+    // Word counts the indent of a mirrored table from the right, others from the left: it gets none.
+    const from = isWide || this.wording.isRtl ? 0 : indent.body;
     const whole = measure - from;
     const shares = columns.reduce((sum, { share }) => sum + share, 0);
     const widths = columns.map(({ share }) => Math.floor((whole * share) / shares));

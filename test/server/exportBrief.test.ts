@@ -1,0 +1,281 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { itemsOf, outlineOf } from '@shared/domain/record.ts';
+import { type Language, languages } from '@shared/i18n/translate.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { briefDocx } from '../../server/export/exports.ts';
+import type { House } from '../support/build.ts';
+import { house, rich } from '../support/build.ts';
+import { busyHouse } from '../support/busyHouse.ts';
+import { assertWellFormed, readWordFile } from '../support/wordFile.ts';
+
+const people = [
+  { participantId: 'pan-1', name: 'Ms. Amina Panelist', email: 'amina@example.org', language: null },
+  { participantId: 'KEN-1', name: 'Mr. Delegate of Kenya', email: null, language: null },
+];
+const print = (h: House, language: Language = 'en') =>
+  briefDocx({ state: h.state, people, language, lastEventAt: h.now });
+const count = (text: string, words: string) => text.split(words).length - 1;
+
+const { h, items } = busyHouse();
+let bytes: Uint8Array;
+let word: ReturnType<typeof readWordFile>;
+beforeAll(async () => {
+  bytes = await print(h);
+  word = readWordFile(bytes);
+});
+
+describe('the issue brief as a Word file', () => {
+  test('holds the title and the text of every reported item exactly once', () => {
+    const reported = itemsOf(outlineOf(h.state).panels);
+    expect(reported).toHaveLength(Object.keys(items).length);
+    for (const { title, number } of reported) {
+      expect(count(word.text, title), title).toBe(1);
+      expect(word.headings).toContainEqual({ style: 'Heading3', text: `${number}\t${title}` });
+    }
+    expect(count(word.text, 'A fee is levied.')).toBe(1);
+  });
+
+  test('says what became of each', () => {
+    for (const words of [
+      'Decided: carried (indicative, not a decision)',
+      'Decided: not carried (indicative, not a decision)',
+      'Ready for decision',
+      'Under comment',
+      'Parked: To be taken up in the next consultation',
+      'Not taken up: Outside the mandate',
+      'Taken back by its room',
+    ])
+      expect(word.text).toContain(words);
+  });
+
+  test('has real headings with outline levels', () => {
+    const styles = word.xml('word/styles.xml');
+    for (const [level, style] of ['Heading1', 'Heading2', 'Heading3'].entries())
+      expect(styles).toMatch(new RegExp(`w:styleId="${style}".*?<w:outlineLvl w:val="${level}"/>`, 's'));
+    expect(word.headings[0]).toEqual({ style: 'Title', text: 'Thematic consultation' });
+    expect(word.headings.map(({ style }) => style)).toContain('Heading2');
+  });
+
+  test('numbers its paragraphs as text, from 1 on, without a gap', () => {
+    const numbers = [...word.text.matchAll(/^(\d+)\.\t/gm)].map(([, number]) => Number(number));
+    expect(numbers.length).toBeGreaterThan(20);
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+    expect(word.xml('word/document.xml')).not.toContain('<w:numPr>');
+  });
+
+  test('numbers sub-paragraphs (a), (b), (i), (ii)', () => {
+    expect(word.text).toMatch(
+      /\(a\)\tThe desk speaks.*\n\(b\)\tIt works.*\n\(i\)\thealth,\n\(ii\)\tschools\.\n•\tA list/,
+    );
+  });
+
+  test('has real footnotes, of drafts and of the brief', () => {
+    expect(count(word.xml('word/document.xml'), '<w:footnoteReference ')).toBe(2);
+    expect(word.notes).toContain('New York Declaration, A/RES/71/1, paragraph 49.');
+    expect(word.notes).toContain('General Assembly resolution 70/1, target 10.7.');
+  });
+
+  test('prints brackets as characters, with who proposed them unless the round forbids it', () => {
+    expect(word.text).toContain('Every municipality [shall (Canada)] open one desk for migrants.');
+    expect(word.text).toMatch(/A returnee is \[a person who\n\d+\.\tcomes home\.\]/);
+    expect(word.text).not.toContain('comes home. (Mexico)');
+  });
+
+  test('puts the items that answer a paragraph of the brief under it', () => {
+    expect(word.text).toMatch(
+      /States have committed.*\nParagraph 1 of the brief as circulated\. Action item in answer: 1\.1\./,
+    );
+  });
+
+  test('names delegations and panelists, and no other person', () => {
+    expect(word.text).toContain('Kenya (support): Kenya has had such desks');
+    expect(word.text).toContain('Ms. Amina Panelist, panelist (information):');
+    expect(word.text).not.toContain('Mr. Delegate of Kenya');
+    expect(word.text).not.toContain('KEN-1');
+    expect(word.text).not.toContain('amina@example.org');
+    const core = word.xml('docProps/core.xml');
+    expect(core).toContain('<dc:creator></dc:creator>');
+    expect(core).toContain('<dcterms:modified xsi:type="dcterms:W3CDTF">2017-06-19T');
+  });
+
+  test('prints the reason in place of a hidden comment', () => {
+    expect(word.text).toContain('Hidden by the bureau: Not on the item');
+    expect(word.text).not.toContain('Words that the bureau took away');
+  });
+
+  test('gives the vote in words and numbers, and the lists in English alphabetical order', () => {
+    expect(word.text).toContain('7 in favour, 2 against, 1 abstention, 5 not voting.');
+    expect(word.text).toContain('A simple majority of the 9 delegations present and voting is 5. Carried.');
+    expect(word.text).toContain('Two thirds of the 4 delegations present and voting are 3. Not carried.');
+    expect(word.text).toContain(['Canada', 'Chile', 'Ghana', 'Japan', 'Kenya', 'Nepal', 'Poland'].join('\n'));
+    expect(word.text).toContain('Not voting (5): Bangladesh, Mexico, Senegal, Serbia, Switzerland');
+  });
+
+  test('is headed as indicative when the profile is informal, and only then', async () => {
+    expect(word.text).toContain('Indicative, not a decision');
+    const formal = house({ profile: 'committee' });
+    expect(readWordFile(await print(formal)).text).not.toContain('Indicative');
+  });
+
+  test('shows no figure of fewer than five people', () => {
+    expect(word.text).toMatch(/Delegates\n30\nObservers\n–\nPanelists\n–\nModerators\n–\nSecretariat\n–/);
+  });
+
+  test('tells of a running vote nothing but its turnout', async () => {
+    const { h: other, items: found } = busyHouse();
+    other.openVote(found.ready, { yes: ['KEN'], no: ['CAN'] });
+    const text = readWordFile(await print(other)).text;
+    expect(text).toContain('the vote is running; 2 ballots have been received.');
+  });
+
+  test('is there for an empty consultation too', async () => {
+    const text = readWordFile(await print(house())).text;
+    expect(text).toContain('No action item was reported to the plenary.');
+  });
+});
+
+describe('the same state', () => {
+  test('gives the same bytes', async () => {
+    expect(Buffer.compare(await print(h), bytes)).toBe(0);
+    const again = busyHouse().h;
+    expect(Buffer.compare(await print(again), bytes)).toBe(0);
+  });
+
+  test('gives the same bytes at another time and in another time zone', async () => {
+    const zone = process.env.TZ;
+    try {
+      process.env.TZ = 'Pacific/Auckland';
+      await new Promise((resolve) => setTimeout(resolve, 2_100)); // the clock of a zip file counts in steps of two seconds
+      expect(Buffer.compare(await print(h), bytes)).toBe(0);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
+  test('gives other bytes when a word is another', async () => {
+    const { h: other, items: found } = busyHouse();
+    other.dispose(found.ready, 'parked', 'For now');
+    expect(Buffer.compare(await print(other), bytes)).not.toBe(0);
+  });
+});
+
+describe('languages', () => {
+  test('names of states are those of the language', async () => {
+    expect(readWordFile(await print(h, 'fr')).text).toContain('Suisse');
+    expect(readWordFile(await print(h, 'zh')).text).toContain('加拿大');
+  });
+
+  test('Arabic has paragraphs, runs and tables from right to left', async () => {
+    const xml = readWordFile(await print(h, 'ar')).xml('word/document.xml');
+    expect(xml).toContain('<w:bidiVisual/>');
+    expect(count(xml, '<w:bidi/>')).toBeGreaterThan(20);
+    expect(xml).toMatch(/<w:rtl\/>.{0,120}<w:t xml:space="preserve">كينيا<\/w:t>/);
+    expect(xml).toContain('w:bidi="ar-SA"');
+    const english = word.xml('word/document.xml');
+    expect(english).not.toContain('<w:bidiVisual/>');
+    expect(english).toContain('w:val="en-GB"');
+  });
+});
+
+const hostile = [
+  '<script>alert(1)</script> & "quotes" \'too\' ]]>',
+  'control\u0000\u0008\u001b characters\u0085and\u2028lines\u2029end',
+  '\u202eoverridden \u2066isolated',
+  'half \ud83d a character, \ufffe and \uffff',
+  'family 👩‍👩‍👧‍👦 flag 🇰🇪 zalgo z̸̛͎a̵l̷g̶o̵',
+  'w'.repeat(10_000),
+  '=HYPERLINK("http://example.org")',
+];
+
+describe('hostile text', () => {
+  test('survives in every field and harms nothing', async () => {
+    const evil = house({ title: hostile.slice(0, 4).join(' '), symbol: '<S/1>&', panels: [hostile[0] ?? ''] });
+    evil.act('sec', 'brief.layDown', {
+      title: hostile[1] ?? '',
+      paragraphs: hostile.map((text, at) => ({
+        id: `p${at}`,
+        number: `${at}`,
+        text,
+        panelId: null,
+        footnotes: [text.slice(0, 4_000)],
+      })),
+    });
+    evil.openRooms({ question: hostile[2] ?? '', seed: '<seed>&' });
+    const item = evil.reported(
+      1,
+      '<b>Title</b> \u202e 👩‍👩‍👧‍👦',
+      rich(...hostile.map((text, at) => ({ text, note: text.slice(0, 4_000), bracket: { id: `b${at}`, by: 'KEN' } }))),
+      {
+        ...{ gap: hostile[0] ?? '', means: hostile[3] ?? '', lead: [{ kind: 'words', text: hostile[2] ?? '' }] },
+      },
+    );
+    evil.step('commenting');
+    for (const text of hostile) evil.comment(item, 'KEN-1', 'support', text.slice(0, 4_000));
+    for (const language of ['en', 'ar', 'zh'] as const) {
+      const found = readWordFile(await print(evil, language));
+      expect(found.text).toContain('<script>alert(1)</script> & "quotes" \'too\' ]]>');
+      expect(found.text).toContain('control characters');
+      expect(found.text).toContain('👩‍👩‍👧‍👦');
+      expect(found.text).toContain('w'.repeat(10_000));
+      expect(found.xml('word/document.xml')).not.toContain('<script');
+      // What somebody's override began ends with it: every line closes what it opens.
+      for (const line of found.text.split('\n')) {
+        expect(count(line, '\u202e')).toBeLessThanOrEqual(count(line, '\u202c'));
+        expect(count(line, '\u2066')).toBeLessThanOrEqual(count(line, '\u2069'));
+      }
+    }
+  });
+
+  test('the reader of these tests sees broken XML', () => {
+    for (const broken of ['<a><b></a></b>', '<a>&</a>', '<a>\u0001</a>', '<a b=c></a>', '<a>', '<a><</a>'])
+      expect(() => assertWellFormed(broken)).toThrow();
+  });
+});
+
+const office = find('soffice') && find('pdftotext');
+
+describe('another program', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'rapporteur-brief-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.skipIf(!office)(
+    'LibreOffice reads it in all languages, with every title (skipped without soffice and pdftotext)',
+    async () => {
+      const files = await Promise.all(
+        languages.map(async (language) => {
+          const file = join(folder, `${language}.docx`);
+          writeFileSync(file, await print(h, language));
+          return file;
+        }),
+      );
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+      execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
+        stdio: 'ignore',
+      });
+      for (const language of languages) {
+        const pdf = join(folder, `${language}.pdf`);
+        expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+        const text = execFileSync('pdftotext', ['-layout', pdf, '-']).toString().replace(/\s+/g, ' ');
+        for (const { title } of itemsOf(outlineOf(h.state).panels))
+          expect(text, `${language}: ${title}`).toContain(title);
+      }
+    },
+    180_000,
+  );
+});
+
+function find(program: string): boolean {
+  try {
+    execFileSync('which', [program], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
