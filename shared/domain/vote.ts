@@ -54,6 +54,8 @@ interface VoteFacts {
     members: number;
     present: number | null;
   };
+  /** The delegations that had the right when the vote was opened: the members of its denominators. */
+  electorate: DelegationId[];
   /** Delegations whose ballot has been received, in the order of their first ballot. */
   received: DelegationId[];
   openedAt: number;
@@ -103,7 +105,14 @@ export const vote = defineSlice({
   },
   events: {
     plenary: {
-      VoteOpened: z.strictObject({ voteId: VoteId, itemId: ItemId, panelId: PanelId, itemVersion: z.int(), ...Terms }),
+      VoteOpened: z.strictObject({
+        voteId: VoteId,
+        itemId: ItemId,
+        panelId: PanelId,
+        itemVersion: z.int(),
+        electorate: z.array(DelegationId),
+        ...Terms,
+      }),
       BallotReceived: z.strictObject({ voteId: VoteId, delegationId: DelegationId }),
       VoteLocked: z.strictObject({ voteId: VoteId, lockedAt: Instant }),
       VoteWithdrawn: z.strictObject({ voteId: VoteId }),
@@ -126,7 +135,8 @@ export const vote = defineSlice({
       );
       if (other) return refuse('vote.another-is-running', { voteId: other.id }); // VOTE-2
       const profile = profileOf(plenary.consultation);
-      const entitled = members(plenary.delegation).length;
+      const electorate = members(plenary.delegation).map(({ id }) => id);
+      const entitled = electorate.length;
       if (entitled === 0) return refuse('vote.nobody-entitled');
       if (profile.quorum !== 'none' && present === null) return refuse('vote.presence-missing'); // VOTE-3
       if (present !== null && present > entitled) return refuse('vote.presence-too-high', { members: entitled });
@@ -136,6 +146,7 @@ export const vote = defineSlice({
           itemId,
           panelId: item.panelId,
           itemVersion: item.current.version,
+          electorate,
           majority,
           quorum: profile.quorum,
           tie: profile.tie,
@@ -158,6 +169,7 @@ export const vote = defineSlice({
       if (!known) return refuse('vote.unknown');
       if (known.phase !== 'open') return refuse('vote.closed'); // VOTE-6
       const delegationId = actor.delegationId;
+      if (!known.electorate.includes(delegationId)) return refuse('vote.entitled-too-late'); // VOTE-10
       return [
         tell.sealed.BallotCast({ voteId, delegationId, choice }),
         tell.delegation(delegationId).OwnBallotReceived({ voteId, castBy: actor.participantId }),
@@ -192,13 +204,14 @@ export const vote = defineSlice({
   },
   evolve: {
     plenary: {
-      VoteOpened(votes, { voteId, itemId, panelId, itemVersion, ...terms }, { at }) {
+      VoteOpened(votes, { voteId, itemId, panelId, itemVersion, electorate, ...terms }, { at }) {
         votes.byId[voteId] = {
           id: voteId,
           itemId,
           panelId,
           itemVersion,
           terms,
+          electorate,
           received: [],
           openedAt: at,
           phase: 'open',
@@ -232,8 +245,8 @@ export const vote = defineSlice({
 });
 
 function facts(votes: Votes, voteId: VoteId): VoteFacts {
-  const { id, itemId, panelId, itemVersion, terms, received, openedAt } = must(votes.byId[voteId], 'vote');
-  return { id, itemId, panelId, itemVersion, terms, received, openedAt };
+  const { id, itemId, panelId, itemVersion, terms, electorate, received, openedAt } = must(votes.byId[voteId], 'vote');
+  return { id, itemId, panelId, itemVersion, terms, electorate, received, openedAt };
 }
 
 /** VOTE-9: as many ballots as were received, from the same delegations; anything else is a fault shown, never a tally. */
@@ -261,10 +274,8 @@ export function runningVote(votes: Votes): Vote | null {
   return Object.values(votes.byId).find(({ phase }) => phase === 'open' || phase === 'locked') ?? null;
 }
 
-/** The delegations with the right that have not yet voted. */
+/** The delegations that may still vote and have not. */
 export function notYetVoted(state: Pick<ConsultationState, 'plenary'>, known: Vote): DelegationId[] {
   const received = new Set(known.received);
-  return members(state.plenary.delegation)
-    .map(({ id }) => id)
-    .filter((id) => !received.has(id));
+  return known.electorate.filter((id) => !received.has(id) && mayVote(state.plenary.delegation, id));
 }

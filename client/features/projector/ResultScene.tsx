@@ -19,9 +19,8 @@ export function ResultScene({ vote }: { vote: Extract<Vote, { phase: 'declared' 
   const format = useFormat();
   const title = useReplica(({ plenary }) => plenary.board.items[vote.itemId]?.current.title ?? '');
   const byId = useReplica(({ plenary }) => plenary.delegation.byId);
-  const members = Object.values(byId).filter(({ kind, hasCredentials }) => kind === 'member-state' && hasCredentials);
   const rows = regionalGroups.map((region) => {
-    const ids = members.filter(({ regionalGroup }) => regionalGroup === region).map(({ id }) => id);
+    const ids = vote.electorate.filter((id) => byId[id]?.regionalGroup === region);
     const count = (choice: Choice) => ids.filter((id) => vote.rollCall[id] === choice).length;
     return {
       region,

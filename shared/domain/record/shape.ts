@@ -170,7 +170,7 @@ export type VoteOutline =
       outcome: Extract<Vote, { phase: 'declared' }>['outcome'];
       /** In English alphabetical order. */
       lists: Record<Choice, DelegationId[]>;
-      /** Members with the right, by today's credentials, that cast nothing. */
+      /** Members that had the right when the vote was opened and cast nothing. */
       absent: DelegationId[];
       byRegion: Record<RegionalGroup, Record<Choice | 'absent', number>>;
     });

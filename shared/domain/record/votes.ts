@@ -1,4 +1,4 @@
-import { type Delegations, members } from '../delegation.ts';
+import type { Delegations } from '../delegation.ts';
 import type { DelegationId } from '../kernel/ids.ts';
 import { must } from '../kernel/must.ts';
 import { type Choice, regionalGroups } from '../kernel/words.ts';
@@ -32,11 +32,7 @@ function voteOutline(
   const sorted = (ids: readonly DelegationId[]) => inRollCallOrder(ids, delegations, compare);
   const chose = (choice: Choice) => sorted(Object.keys(rollCall).filter((each) => rollCall[each] === choice));
   const lists = { yes: chose('yes'), no: chose('no'), abstain: chose('abstain') };
-  const absent = sorted(
-    members(delegations)
-      .map((each) => each.id)
-      .filter((each) => rollCall[each] === undefined),
-  );
+  const absent = sorted(vote.electorate.filter((each) => rollCall[each] === undefined));
   return {
     ...head,
     phase: 'declared',
