@@ -116,6 +116,8 @@ async function documentOf({ dataDir, consultation, format, language }: Options):
       draftText: (itemId) => readDraft(docOf(drafts.load(consultationId, itemId)?.updates ?? [])),
     });
   } finally {
+    // A connection lives on until its statements are collected; its hold on the moment must not.
+    if (database.isTransaction) database.exec('ROLLBACK');
     database.close();
   }
 }

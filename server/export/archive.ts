@@ -3,7 +3,7 @@
  * secretariat. What must not leave yet, or ever, is withheld as payload: its hash stays, so that the chain still verifies.
  */
 import type { DraftText } from '@shared/domain/draftText.ts';
-import type { Scope } from '@shared/domain/kernel/slice.ts';
+import { isUnattributed } from '@shared/domain/room.ts';
 import type { ConsultationState } from '@shared/domain/state.ts';
 import type { JournalExportEntry, JournalHead } from '../ports/journal.ts';
 import type { PersonRecord } from '../ports/people.ts';
@@ -48,13 +48,8 @@ function mayLeave({ plenary }: ConsultationState, { scope, data }: JournalExport
   // Choices of a vote that has not been declared, and anything sealed that belongs to no vote.
   if (scope === 'sealed') return plenary.vote.byId[String(data?.voteId)]?.phase === 'declared';
   // Under the Chatham House Rule nothing that leaves a room says who did what in it.
-  const roomId = roomOf(scope);
-  if (roomId === null || plenary.room.byId[roomId]?.attribution !== 'none') return true;
+  if (!isUnattributed(plenary.room, scope)) return true;
   return !Object.keys(data ?? {}).some((key) => key === 'startedBy' || key === 'participantId');
-}
-
-function roomOf(scope: Scope | string): string | null {
-  return scope.startsWith('room:') ? scope.slice('room:'.length) : null;
 }
 
 /** Every draft of every room, reported or not, in the order of the rooms; nobody stands beside it. */

@@ -6,6 +6,7 @@
 import { duties, nextDeadline } from '@shared/domain/duties.ts';
 import type { Actor } from '@shared/domain/kernel/actor.ts';
 import { type Context, isRefusal, type Scope, type Told } from '@shared/domain/kernel/slice.ts';
+import { isUnattributed } from '@shared/domain/room.ts';
 import { actorOf, decide, evolve, isCommandName, readPayload } from '@shared/domain/rulebook.ts';
 import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
 import type { WireEvent } from '@shared/protocol/wire.ts';
@@ -153,7 +154,8 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
       for (const told of outcome.told) {
         const pos = (next.get(told.scope) ?? positions.get(told.scope) ?? 0) + 1;
         next.set(told.scope, pos);
-        const actor = by === systemName ? null : by;
+        const isNobodys = by === systemName || isUnattributed(turn.state.plenary.room, told.scope);
+        const actor = isNobodys ? null : by;
         turn.entries.push({ ...told, pos, at: outcome.at, by: actor, commandId: envelope.id });
       }
     }

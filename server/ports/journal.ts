@@ -8,7 +8,7 @@ export interface NewEntry {
   type: string;
   data: Record<string, unknown>;
   at: number;
-  /** The participant who acted, or null for the program itself. */
+  /** The participant who acted; null for the program itself, and for whoever acts in a room under the Chatham House Rule. */
   by: string | null;
   commandId: string;
 }

@@ -277,6 +277,12 @@ export function isWritable(found: Room | undefined): boolean {
   return found !== undefined && found.phase !== 'frozen';
 }
 
+/** Whether a scope is that of a room under the Chatham House Rule: nobody stands beside what is done in it. */
+export function isUnattributed(rooms: RoomsInPlenary, scope: string): boolean {
+  const [kind, roomId = ''] = scope.split(':');
+  return kind === 'room' && rooms.byId[roomId]?.attribution === 'none';
+}
+
 /** The rooms of a round, by number. */
 export function roomsOf(rooms: RoomsInPlenary, roundId: RoundId): Room[] {
   return Object.values(rooms.byId)
