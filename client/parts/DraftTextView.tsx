@@ -27,10 +27,10 @@ export function DraftTextView({ draft, size = 'page', withAttributions = false }
     <div className={cx(styles.text, styles[size])}>
       <Nodes nodes={nodes} noteId={id} withAttributions={withAttributions} />
       {notes.length > 0 && (
-        <ol className={styles.notes} aria-label={t('parts.draft.notes')}>
+        <ol className={styles.notes} dir="auto" aria-label={t('parts.draft.notes')}>
           {notes.map((note, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a footnote is known by its number.
-            <li key={at} id={`${id}-note-${at + 1}`} dir="auto">
+            <li key={at} id={`${id}-note-${at + 1}`}>
               <span className={styles.noteNumber} aria-hidden="true">
                 {at + 1}
               </span>
@@ -67,9 +67,9 @@ function Nodes({ nodes, ...setting }: { nodes: readonly Node[] } & Setting) {
       );
     const List = node.kind === 'bullet' ? 'ul' : 'ol';
     return (
-      <List key={node.key}>
+      <List key={node.key} dir="auto">
         {node.entries.map(({ block, below }) => (
-          <li key={block.key} dir="auto">
+          <li key={block.key}>
             <Line block={block} {...setting} />
             <Nodes nodes={below} {...setting} />
           </li>
@@ -97,21 +97,23 @@ function Bracket(props: { piece: Piece; bracket: NonNullable<Piece['bracket']> }
   const whose =
     bracket.by === null ? t('parts.draft.bracket') : t('parts.draft.bracketBy', { name: nameOf(bracket.by) });
   return (
-    <span className={styles.bracket} title={whose}>
-      {bracket.opens && (
-        <>
-          <VisuallyHidden>{whose} </VisuallyHidden>
-          <span className={styles.sign}>[</span>
-        </>
-      )}
-      <Runs piece={piece} noteId={noteId} />
-      {bracket.closes && <span className={styles.sign}>]</span>}
+    <>
+      <span className={styles.bracket} title={whose}>
+        {bracket.opens && (
+          <>
+            <VisuallyHidden>{whose} </VisuallyHidden>
+            <span className={styles.sign}>[</span>
+          </>
+        )}
+        <Runs piece={piece} noteId={noteId} />
+        {bracket.closes && <span className={styles.sign}>]</span>}
+      </span>
       {bracket.closes && withAttributions && bracket.by !== null && (
         <bdi className={styles.by} aria-hidden="true">
           {nameOf(bracket.by)}
         </bdi>
       )}
-    </span>
+    </>
   );
 }
 

@@ -46,8 +46,16 @@ export function FieldsView({ fields }: { fields: Fields }) {
           <References kind="instrument" ids={instruments} />
         </Row>
       )}
-      {fields.gap && <Row label={t('parts.fields.gap')}>{fields.gap}</Row>}
-      {fields.means && <Row label={t('parts.fields.means')}>{fields.means}</Row>}
+      {fields.gap && (
+        <Row label={t('parts.fields.gap')}>
+          <bdi>{fields.gap}</bdi>
+        </Row>
+      )}
+      {fields.means && (
+        <Row label={t('parts.fields.means')}>
+          <bdi>{fields.means}</bdi>
+        </Row>
+      )}
       {fields.paragraph && (
         <Row label={t('parts.fields.paragraph')}>
           <ParagraphWords id={fields.paragraph} />
@@ -61,7 +69,7 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className={styles.row}>
       <dt>{label}</dt>
-      <dd dir="auto">{children}</dd>
+      <dd>{children}</dd>
     </div>
   );
 }
@@ -77,7 +85,7 @@ export function Actors({ actors }: { actors: readonly ActorRef[] }) {
       {actors.map((actor) => (
         <li key={actor.kind === 'words' ? actor.text : actor.id}>
           {actor.kind === 'words' ? (
-            actor.text
+            <bdi>{actor.text}</bdi>
           ) : actor.kind === 'delegation' ? (
             <DelegationName id={actor.id} withRegion />
           ) : (
@@ -109,10 +117,10 @@ function MeasureWords({ measure }: { measure: Measure }) {
     <div className={styles.measure}>
       {indicator && (
         <p>
-          <span className={styles.code}>{indicator}</span> {indicators?.entry(indicator)?.detail}
+          <span className={styles.code}>{indicator}</span> <bdi>{indicators?.entry(indicator)?.detail}</bdi>
         </p>
       )}
-      {text && <p>{text}</p>}
+      {text && <p dir="auto">{text}</p>}
       {facts.map(([name, value]) => (
         <p key={name} className={styles.fact}>
           {t(`parts.measure.${name}`, { value })}
@@ -132,7 +140,7 @@ export function References({ kind, ids }: { kind: 'target' | 'objective' | 'inst
         const entry = list?.entry(id);
         return (
           <li key={id}>
-            <span className={styles.code}>{entry?.label ?? id}</span> {entry?.detail}
+            <span className={styles.code}>{entry?.label ?? id}</span> <bdi>{entry?.detail}</bdi>
           </li>
         );
       })}

@@ -1,4 +1,3 @@
-import type { TabledItem } from '@shared/domain/board.ts';
 import { type Stage, stages } from '@shared/domain/kernel/words.ts';
 import { useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
@@ -50,7 +49,7 @@ export function BoardColumn(props: BoardColumnProps) {
           onMove={move}
           onOpen={onOpen}
           empty={empty}
-          render={({ item }) => <ArrangeableCard item={item} />}
+          render={({ item }) => <ItemCard item={item} menu={<CardMenu item={item} />} />}
         />
       ) : items.length === 0 ? (
         <p className={styles.empty}>{empty}</p>
@@ -68,15 +67,6 @@ export function BoardColumn(props: BoardColumnProps) {
           {t('board.showRest', { n: rest })}
         </Button>
       )}
-    </div>
-  );
-}
-
-function ArrangeableCard({ item }: { item: TabledItem }) {
-  return (
-    <div className={styles.arrangeable}>
-      <ItemCard item={item} />
-      <CardMenu item={item} />
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import type { PanelId } from '@shared/domain/kernel/ids.ts';
 import type { Stage } from '@shared/domain/kernel/words.ts';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'wouter';
-import { useT } from '../../i18n/I18n.tsx';
+import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { usePermitRefusal, useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
-import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { BoardColumn } from './BoardColumn.tsx';
@@ -51,18 +50,18 @@ function Board({ panelId }: { panelId: PanelId }) {
     });
   return (
     <div className={styles.board}>
-      <BoardHead panelId={panelId} total={total} />
-      {total >= searchFrom && (
-        <TextField
-          label={t('board.search')}
-          labelHidden
-          placeholder={t('board.search')}
-          icon="search"
-          type="search"
-          value={sought}
-          onChange={setSought}
-        />
-      )}
+      <BoardHead panelId={panelId} total={total}>
+        {total >= searchFrom && (
+          <TextField
+            label={t('board.search')}
+            placeholder={t('board.searchHint')}
+            icon="search"
+            type="search"
+            value={sought}
+            onChange={setSought}
+          />
+        )}
+      </BoardHead>
       <Columns panelId={panelId} columns={columns} isSearching={sought !== ''} hrefOf={hrefOf} onOpen={open} />
       <SetAsideList items={aside} hrefOf={hrefOf} />
       {openId !== null && <ItemPanel key={openId} itemId={openId} onClose={() => open(null)} />}
@@ -70,7 +69,7 @@ function Board({ panelId }: { panelId: PanelId }) {
   );
 }
 
-function BoardHead({ panelId, total }: { panelId: PanelId; total: number }) {
+function BoardHead({ panelId, total, children }: { panelId: PanelId; total: number; children: ReactNode }) {
   const t = useT();
   const { consultationId } = useSeat();
   const [, navigate] = useLocation();
@@ -78,24 +77,29 @@ function BoardHead({ panelId, total }: { panelId: PanelId; total: number }) {
   const panel = byId[panelId];
   if (!panel) return null;
   return (
-    <PageTitle
-      over={t('board.over', { n: order.indexOf(panelId) + 1, step: t(`parts.step.${panel.step}`) })}
-      title={<span dir="auto">{panel.title}</span>}
-      under={t('board.count', { n: total })}
-      acts={
-        order.length > 1 && (
-          <NativeSelect
-            label={t('board.panel')}
-            value={panelId}
-            onChange={(next) => navigate(`/c/${consultationId}/board/${next}`)}
-            options={order.map((id, at) => ({
-              value: id,
-              label: t('board.panelOption', { n: at + 1, title: byId[id]?.title ?? id }),
-            }))}
-          />
-        )
-      }
-    />
+    <header className={styles.head}>
+      <div className={styles.words}>
+        <p className={styles.over}>
+          {t('board.over', { n: order.indexOf(panelId) + 1, step: t(`parts.step.${panel.step}`) })} ·{' '}
+          {t('board.count', { n: total })}
+        </p>
+        <h1 className={styles.title} dir="auto">
+          {panel.title}
+        </h1>
+      </div>
+      {children}
+      {order.length > 1 && (
+        <NativeSelect
+          label={t('board.panel')}
+          value={panelId}
+          onChange={(next) => navigate(`/c/${consultationId}/board/${next}`)}
+          options={order.map((id, at) => ({
+            value: id,
+            label: t('board.panelOption', { n: at + 1, title: byId[id]?.title ?? id }),
+          }))}
+        />
+      )}
+    </header>
   );
 }
 
@@ -110,6 +114,7 @@ interface ColumnsProps {
 /** The four columns side by side, or one at a time where there is no room for more. */
 function Columns({ columns, ...rest }: ColumnsProps) {
   const t = useT();
+  const format = useFormat();
   const acts = useBoardActs();
   const isNarrow = useIsNarrow();
   const isArrangeable = usePermitRefusal('board.stage', { panelId: rest.panelId }) === null;
@@ -133,7 +138,7 @@ function Columns({ columns, ...rest }: ColumnsProps) {
         tabs={columns.map((column) => ({
           key: column.stage,
           label: t(`parts.stage.${column.stage}`),
-          count: column.items.length,
+          count: format.number(column.items.length),
           content: drawn(column),
         }))}
       />
@@ -144,7 +149,7 @@ function Columns({ columns, ...rest }: ColumnsProps) {
         <section key={column.stage} className={styles.column} aria-labelledby={`column-${column.stage}`}>
           <h2 id={`column-${column.stage}`} className={styles.heading}>
             <span>{t(`parts.stage.${column.stage}`)}</span>
-            <span className={styles.number}>{column.items.length}</span>
+            <span className={styles.number}>{format.number(column.items.length)}</span>
           </h2>
           {drawn(column)}
         </section>

@@ -1,22 +1,25 @@
 import type { TabledItem } from '@shared/domain/board.ts';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Link } from 'wouter';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { PositionStrip } from '../../parts/PositionStrip.tsx';
 import { RoomRegions } from '../../parts/RoomRegions.tsx';
 import { useReplica } from '../../sync/Seat.tsx';
 import { Badge } from '../../ui/Badge.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icons.ts';
 import styles from './ItemCard.module.css';
 import { visibleCount } from './threads.ts';
 
 /** A reported item on the board: title in two lines, where it comes from, what is open, where the regions stand. */
-export function ItemCard({ item, href }: { item: TabledItem; href?: string }) {
+export function ItemCard(props: { item: TabledItem; href?: string; menu?: ReactNode }) {
+  const { item, href, menu } = props;
   const t = useT();
   const { current } = item;
   return (
-    <div className={styles.card}>
+    <div className={cx(styles.card, menu !== undefined && styles.withMenu)}>
+      {menu && <div className={styles.menu}>{menu}</div>}
       <ItemState item={item} />
       <h3 className={styles.title} dir="auto" title={current.title}>
         {href === undefined ? (

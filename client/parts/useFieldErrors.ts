@@ -1,0 +1,41 @@
+import { useCallback, useState } from 'react';
+import { useT } from '../i18n/I18n.tsx';
+import { useRefusalWords } from './RefusalNote.tsx';
+import type { Refused } from './refusalWords.ts';
+
+/** What is wrong in a form: at which field, and what belongs to none. */
+export interface FieldErrors<Field extends string> {
+  at: Partial<Record<Field, string>>;
+  other: string | null;
+}
+
+const nothing = { at: {}, other: null };
+const known = ['too_small', 'too_big', 'invalid_format', 'invalid_value'];
+
+/**
+ * Puts refusals at the fields that they are about. `placeOf` says which field a code of the rules belongs to; what does not
+ * fit the schema names its field itself.
+ */
+export function useFieldErrors<Field extends string>(fields: readonly Field[], placeOf: Record<string, Field> = {}) {
+  const t = useT();
+  const words = useRefusalWords();
+  const [errors, setErrors] = useState<FieldErrors<Field>>(nothing);
+  const take = (refused: Refused) => {
+    const { code, details } = 'code' in refused ? refused : { code: refused.refused, details: refused.details };
+    const at: FieldErrors<Field>['at'] = {};
+    for (const misfit of code === 'INVALID' ? misfitsIn(details) : []) {
+      const field = fields.find((name) => misfit.path === name || misfit.path.startsWith(`${name}.`));
+      if (field) at[field] = t(known.includes(misfit.code) ? `app.misfit.${misfit.code}` : 'app.misfit.other');
+    }
+    const field = placeOf[code];
+    if (field) at[field] = words(refused);
+    setErrors({ at, other: Object.keys(at).length > 0 ? null : words(refused) });
+  };
+  const set = useCallback((at: FieldErrors<Field>['at']) => setErrors({ at, other: null }), []);
+  const clear = useCallback(() => setErrors(nothing), []);
+  return { errors, take, set, clear };
+}
+
+function misfitsIn(details: Record<string, unknown> | undefined): { path: string; code: string }[] {
+  return Array.isArray(details?.misfits) ? details.misfits : [];
+}
