@@ -11,7 +11,7 @@ const betweenMs = 2_000;
 
 export interface DraftFiguresPorts {
   /** The text of a draft, from memory or from the store. */
-  read(itemId: string): Y.Doc | null;
+  read(itemId: string): Y.Doc;
   publish(roomId: string, figures: Figures): void;
 }
 
@@ -20,8 +20,7 @@ export function createDraftFigures({ read, publish }: DraftFiguresPorts) {
   const rooms = new Map<string, { changed: Set<string>; timer: NodeJS.Timeout | undefined; toldAt: number }>();
 
   function count(itemId: string, at: number): Figures[string] {
-    const doc = read(itemId);
-    const draft = doc ? readDraft(doc) : { blocks: [] };
+    const draft = readDraft(read(itemId));
     const figures = { words: wordCount(draft), brackets: openBrackets(draft), at };
     counted.set(itemId, figures);
     return figures;

@@ -15,6 +15,8 @@ export interface DraftLogPorts {
   /** How long edits are gathered before a commit. */
   gatherMs: number;
   retryMs: number;
+  /** Called when storage works again, with what had waited for it. */
+  unstuck(rows: readonly DraftUpdate[]): void;
   /** Called for each row after its commit, before it is answered. */
   stored(itemId: string, n: number): void;
   committed?(figures: { rows: number; ms: number }): void;
@@ -26,6 +28,13 @@ export function createDraftLog(ports: DraftLogPorts) {
   let rows: Row[] = [];
   let timer: NodeJS.Timeout | undefined;
   let isStuck = false;
+  let settling: ((isStored: boolean) => void)[] = [];
+
+  function settle(isStored: boolean): void {
+    const waiting = settling;
+    settling = [];
+    for (const tell of waiting) tell(isStored);
+  }
 
   function arm(delayMs: number): void {
     timer ??= setTimeout(() => {
@@ -50,9 +59,11 @@ export function createDraftLog(ports: DraftLogPorts) {
       for (const row of batch) row.failed(error);
       rows = batch.map(({ itemId, update }) => ({ itemId, update, stored: () => {}, failed: () => {} }));
       arm(ports.retryMs);
+      settle(false);
       return false;
     }
     rows = [];
+    if (isStuck) ports.unstuck(batch);
     isStuck = false;
     ports.committed?.({ rows: batch.length, ms: performance.now() - began });
     for (const [at, row] of batch.entries()) {
@@ -60,6 +71,7 @@ export function createDraftLog(ports: DraftLogPorts) {
       ports.stored(row.itemId, n);
       row.stored(n);
     }
+    settle(true);
     return true;
   }
 
@@ -72,6 +84,12 @@ export function createDraftLog(ports: DraftLogPorts) {
     },
     flush,
     isStuck: () => isStuck,
+    /** Waits until everything of a draft that was taken in so far is durable; false where the storage refused. */
+    settled(itemId: string): Promise<boolean> {
+      if (!rows.some((row) => row.itemId === itemId)) return Promise.resolve(true);
+      if (isStuck) return Promise.resolve(flush());
+      return new Promise((tell) => settling.push(tell));
+    },
     /** What of a draft is not yet stored. */
     pending: (itemId: string): Uint8Array[] => rows.filter((row) => row.itemId === itemId).map(({ update }) => update),
     hasPending: (itemId: string): boolean => rows.some((row) => row.itemId === itemId),

@@ -9,7 +9,7 @@ import type { ConsultationState } from '@shared/domain/state.ts';
 import { readDraft } from '@shared/draft/draftDoc.ts';
 import { type Answers, type Down, limits, type Up } from '@shared/protocol/wire.ts';
 import type { Metrics } from '../ops/metrics.ts';
-import type { DraftStore } from '../ports/draftStore.ts';
+import { type DraftStore, firstEpoch } from '../ports/draftStore.ts';
 import { StorageFull } from '../ports/journal.ts';
 import { createDraftDesks, type Desk } from './draftDesks.ts';
 import { createDraftFigures, type Figures } from './draftFigures.ts';
@@ -17,7 +17,7 @@ import { createDraftFrames, type DraftFrame } from './draftFrames.ts';
 import { createDraftLog } from './draftLog.ts';
 import { createDraftRights } from './draftRights.ts';
 import { createLateWords } from './lateWords.ts';
-import { docOf } from './liveDraft.ts';
+import { createLiveDraft, docOf, type LiveDraft } from './liveDraft.ts';
 
 export interface DraftRelayPorts {
   consultationId: string;
@@ -36,6 +36,12 @@ export interface DraftRelayPorts {
   idleMs?: number;
 }
 
+/** What a replica lacks of a text, and what that text has. */
+const textFor = (live: LiveDraft, vector: Uint8Array | undefined) => ({
+  update: live.stateAsUpdate(vector),
+  vector: live.vector(),
+});
+
 type Refused = { ok: false; code: string };
 const refused = (code: string): Refused => ({ ok: false, code });
 
@@ -51,6 +57,10 @@ export function createDraftRelay(ports: DraftRelayPorts) {
     gatherMs: ports.gatherMs ?? 20,
     retryMs: 1_000,
     stored: (itemId, n) => desks.stored(itemId, n),
+    unstuck(rows) {
+      // Who came while these could not be stored was shown the stored text only.
+      for (const { itemId, update } of rows) frames.edit(itemId, desks.known(itemId)?.live.epoch ?? firstEpoch, update);
+    },
     committed({ rows, ms }) {
       metrics?.commitSeconds.observe({ log: 'draft' }, ms / 1_000);
       metrics?.commitSize.observe({ log: 'draft' }, rows);
@@ -84,10 +94,11 @@ export function createDraftRelay(ports: DraftRelayPorts) {
   }
 
   function readText(itemId: string) {
-    const known = desks.known(itemId);
-    if (known) return known.live.doc();
-    const stored = store.load(consultationId, itemId);
-    return stored ? docOf(stored.updates) : null;
+    return desks.known(itemId)?.live.doc() ?? docOf(stored(itemId)());
+  }
+
+  function stored(itemId: string): () => readonly Uint8Array[] {
+    return () => store.load(consultationId, itemId)?.updates ?? [];
   }
 
   /** The draft on its desk, for one who may read it; what is absent and what is not theirs answers alike. */
@@ -102,25 +113,29 @@ export function createDraftRelay(ports: DraftRelayPorts) {
     return refused('FAULT');
   }
 
-  function open(
+  async function open(
     participantId: string,
     { itemId, epoch, vector }: Up['draft:open'],
     connection: string,
-  ): Answers['draft:open'] {
+  ): Promise<Answers['draft:open']> {
     const desk = deskFor(participantId, itemId);
     if (!desk) return refused('NOT_READABLE');
     const { live, openers, carets } = desk;
-    let update: Uint8Array;
+    // What a replica of another epoch knows is worth nothing here: it gets everything.
+    const known = epoch === null || epoch === live.epoch ? vector : undefined;
     try {
-      // What a replica of another epoch knows is worth nothing here: it gets everything.
-      update = live.stateAsUpdate(epoch === null || epoch === live.epoch ? vector : undefined);
+      const shown = textFor(live, known);
+      openers.set(connection, participantId);
+      for (const [by, caret] of carets) frames.caret(itemId, live.epoch, by, caret);
+      // What is named here its author takes for saved: so it is named after the commit, or not at all.
+      const text = (await log.settled(itemId))
+        ? shown
+        : textFor(createLiveDraft(itemId, live.epoch, stored(itemId)), known);
+      const isWritable = rights.place(itemId)?.isWritable ?? false;
+      return { ok: true, epoch: live.epoch, n: desk.n, isWritable, ...text };
     } catch {
       return refused('INVALID');
     }
-    openers.set(connection, participantId);
-    for (const [by, caret] of carets) frames.caret(itemId, live.epoch, by, caret);
-    const isWritable = rights.place(itemId)?.isWritable ?? false;
-    return { ok: true, epoch: live.epoch, n: desk.n, isWritable, update, vector: live.vector() };
   }
 
   function letGo(desk: Desk, connection: string): void {
@@ -160,7 +175,7 @@ export function createDraftRelay(ports: DraftRelayPorts) {
     if (typeof taken === 'object') return refused(taken.code);
     if (taken === 'known') {
       // Sent again after a lost answer: it may still be on its way to the store.
-      return log.hasPending(itemId) && !log.flush() ? refused('STORAGE_FULL') : { ok: true, n: desk.n };
+      return (await log.settled(itemId)) ? { ok: true, n: desk.n } : refused('STORAGE_FULL');
     }
     frames.edit(itemId, epoch, bytes);
     figures.edited(desk.roomId, itemId, clock());
@@ -203,9 +218,8 @@ export function createDraftRelay(ports: DraftRelayPorts) {
     /** The durable text of a draft for a rule that needs it; null where there is no such draft. */
     text(itemId: string): DraftText | null {
       if (!rights.place(itemId)) return null;
-      const stored = () => docOf(store.load(consultationId, itemId)?.updates ?? []);
       const live = desks.known(itemId)?.live;
-      return readDraft(live && log.flush() ? live.doc() : stored());
+      return readDraft(live && log.flush() ? live.doc() : docOf(stored(itemId)()));
     },
     /** To be called after every adopted change of the state: tells rooms which drafts have closed or opened again. */
     stateChanged(): void {

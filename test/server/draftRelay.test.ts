@@ -38,7 +38,7 @@ describe('while a draft is open', () => {
 
   test('what was acknowledged is in the store alone, though its author has gone', async () => {
     const room = start();
-    room.relay.open('amina', { itemId: 'item1', epoch: null, vector: nothing }, 's1');
+    await room.relay.open('amina', { itemId: 'item1', epoch: null, vector: nothing }, 's1');
     await send(room, 'amina', replica().write('x'));
     room.relay.leave('s1');
     room.relay.stop();
@@ -67,7 +67,7 @@ describe('while a draft is open', () => {
     const room = start();
     const amina = replica();
     await send(room, 'amina', amina.write('first '));
-    const opened = room.relay.open('bao', { itemId: 'item1', epoch, vector: nothing }, 's2');
+    const opened = await room.relay.open('bao', { itemId: 'item1', epoch, vector: nothing }, 's2');
     if (!opened.ok) throw new Error(opened.code);
     const bao = replica();
     Y.applyUpdate(bao.doc, opened.update, 'server');
@@ -77,8 +77,18 @@ describe('while a draft is open', () => {
     const lacking = Y.encodeStateAsUpdate(bao.doc, opened.vector);
     expect(await send(room, 'bao', lacking)).toEqual({ ok: true, n: 2 });
     expect(storedWords(room)).toBe('first second');
-    const again = room.relay.open('bao', { itemId: 'item1', epoch, vector: Y.encodeStateVector(bao.doc) }, 's2');
+    const again = await room.relay.open('bao', { itemId: 'item1', epoch, vector: Y.encodeStateVector(bao.doc) }, 's2');
     expect(again.ok && again.update.length).toBeLessThan(10);
+  });
+
+  test('what is still on its way to the store is named to nobody as what the server has', async () => {
+    const room = start({ gatherMs: 60 });
+    const amina = replica();
+    const saved = send(room, 'amina', amina.write('on its way'));
+    const opened = await room.relay.open('amina', { itemId: 'item1', epoch, vector: nothing }, 's1');
+    expect(opened.ok && wordsOf([opened.update])).toBe('on its way');
+    expect(storedWords(room)).toBe('on its way');
+    expect(await saved).toEqual({ ok: true, n: 1 });
   });
 
   test('the same update again is acknowledged once more and stored no second time', async () => {
@@ -96,7 +106,11 @@ describe('while a draft is open', () => {
     expect(answer).toEqual({ ok: false, code: 'DRAFT_EPOCH' });
     const old = replica();
     old.write('old');
-    const opened = room.relay.open('amina', { itemId: 'item1', epoch: 7, vector: Y.encodeStateVector(old.doc) }, 's1');
+    const opened = await room.relay.open(
+      'amina',
+      { itemId: 'item1', epoch: 7, vector: Y.encodeStateVector(old.doc) },
+      's1',
+    );
     expect(opened.ok && wordsOf([opened.update])).toBe('now');
   });
 
@@ -121,7 +135,7 @@ describe('while a draft is open', () => {
       if (!answer.ok) code = answer.code;
     }
     expect(code).toBe('DRAFT_FULL');
-    const opened = room.relay.open('bao', { itemId: 'item1', epoch, vector: nothing }, 's2');
+    const opened = await room.relay.open('bao', { itemId: 'item1', epoch, vector: nothing }, 's2');
     if (!opened.ok) throw new Error(opened.code);
     const bao = replica();
     Y.applyUpdate(bao.doc, opened.update, 'server');
@@ -156,11 +170,11 @@ describe('who may', () => {
   test('a stranger reads and writes nothing, and hears nothing of whether the draft exists', async () => {
     const room = start();
     const vector = nothing;
-    expect(room.relay.open('stranger', { itemId: 'item1', epoch, vector }, 's9')).toEqual({
+    expect(await room.relay.open('stranger', { itemId: 'item1', epoch, vector }, 's9')).toEqual({
       ok: false,
       code: 'NOT_READABLE',
     });
-    expect(room.relay.open('stranger', { itemId: 'absent', epoch, vector }, 's9')).toEqual({
+    expect(await room.relay.open('stranger', { itemId: 'absent', epoch, vector }, 's9')).toEqual({
       ok: false,
       code: 'NOT_READABLE',
     });
@@ -174,7 +188,7 @@ describe('who may', () => {
 
   test('the bureau reads every room and writes in none', async () => {
     const room = start();
-    expect(room.relay.open('moderator', { itemId: 'item1', epoch, vector: nothing }, 's9').ok).toBe(true);
+    expect((await room.relay.open('moderator', { itemId: 'item1', epoch, vector: nothing }, 's9')).ok).toBe(true);
     expect(await send(room, 'moderator', replica().write('x'))).toEqual({ ok: false, code: 'room.not-a-member' });
   });
 
@@ -292,6 +306,25 @@ describe('when the disk is full', () => {
     expect(plainText(room.relay.text('item1') ?? { blocks: [] })).toBe('first second');
   });
 
+  test('one who comes meanwhile is shown what is stored, and the rest when it is', async () => {
+    const store = memoryDrafts();
+    const room = start({ store });
+    const amina = replica();
+    await send(room, 'amina', amina.write('stored'));
+    store.isFull = true;
+    await send(room, 'amina', amina.write(' not yet'));
+    const opened = await room.relay.open('bao', { itemId: 'item1', epoch, vector: nothing }, 's2');
+    expect(opened.ok && wordsOf([opened.update])).toBe('stored');
+    const bao = replica();
+    if (opened.ok) Y.applyUpdate(bao.doc, opened.update, 'server');
+    const before = room.frames().length;
+    store.isFull = false;
+    await vi.waitFor(() => expect(storedWords(room)).toBe('stored not yet'), { timeout: 3_000 });
+    await vi.waitFor(() => expect(room.frames().length).toBeGreaterThan(before));
+    for (const { updates } of room.frames().slice(before)) for (const each of updates) Y.applyUpdate(bao.doc, each);
+    expect(wordsOf(bao.doc)).toBe('stored not yet');
+  });
+
   test('late words are not called recovered before they are', async () => {
     const store = memoryDrafts();
     const room = start({ store });
@@ -361,7 +394,7 @@ describe('frames', () => {
   test('a caret goes with the last connection of its writer', async () => {
     const room = start();
     for (const connection of ['s1', 's2'])
-      room.relay.open('amina', { itemId: 'item1', epoch, vector: nothing }, connection);
+      await room.relay.open('amina', { itemId: 'item1', epoch, vector: nothing }, connection);
     room.relay.caret('amina', { itemId: 'item1', caret: Uint8Array.of(1) });
     await vi.waitFor(() => expect(room.frames()).toHaveLength(1));
     room.relay.leave('s1');
@@ -440,7 +473,7 @@ describe('what no editor sends', () => {
     expect(room.frames()).toHaveLength(frames);
     expect(plainText(room.relay.text('item1') ?? { blocks: [] })).toBe('good');
     const bao = replica();
-    const opened = room.relay.open('bao', { itemId: 'item1', epoch, vector: nothing }, 's2');
+    const opened = await room.relay.open('bao', { itemId: 'item1', epoch, vector: nothing }, 's2');
     if (opened.ok) Y.applyUpdate(bao.doc, opened.update, 'server');
     expect(await send(room, 'bao', bao.write(' still'))).toEqual({ ok: true, n: 2 });
     expect(room.faults).toEqual([]);
@@ -463,9 +496,9 @@ describe('what no editor sends', () => {
     expect(answer).toEqual({ ok: false, code: 'TOO_LARGE' });
   });
 
-  test('a broken vector is refused', () => {
+  test('a broken vector is refused', async () => {
     const room = start();
-    expect(room.relay.open('amina', { itemId: 'item1', epoch, vector: Uint8Array.of(200, 1, 1) }, 's1')).toEqual({
+    expect(await room.relay.open('amina', { itemId: 'item1', epoch, vector: Uint8Array.of(200, 1, 1) }, 's1')).toEqual({
       ok: false,
       code: 'INVALID',
     });

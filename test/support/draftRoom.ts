@@ -64,6 +64,7 @@ export function draftRoom(
 ) {
   const store = options.store ?? memoryDrafts();
   const told: Told[] = [];
+  const listeners = new Set<(told: Told) => void>();
   const recovered: string[] = [];
   const faults: unknown[] = [];
   let state = options.state ?? roomState();
@@ -74,7 +75,10 @@ export function draftRoom(
     state: () => state,
     clock: () => now++,
     newId: () => nanoid(12),
-    publish: (scope, event, payload) => told.push({ scope, event, payload }),
+    publish(scope, event, payload) {
+      told.push({ scope, event, payload });
+      for (const listener of listeners) listener({ scope, event, payload });
+    },
     tellPerson: (participantId) => recovered.push(participantId),
     fault: (error) => faults.push(error),
     gatherMs: options.gatherMs ?? 2,
@@ -84,6 +88,8 @@ export function draftRoom(
     relay,
     store,
     told,
+    /** Hear everything that the room is told. */
+    listeners,
     recovered,
     faults,
     frames: () => told.filter(({ event }) => event === 'draft').map(({ payload }) => payload as Down['draft']),
