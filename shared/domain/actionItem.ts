@@ -192,7 +192,9 @@ export function gapsOf(fields: Fields): ('who' | 'when' | 'measure')[] {
   const gaps: ('who' | 'when' | 'measure')[] = [];
   if (!fields.lead?.length) gaps.push('who');
   if (!fields.horizon) gaps.push('when');
-  if (!fields.measures?.length) gaps.push('measure');
+  // ITEM-13: numbers without what they measure tell nothing.
+  const isMeasurable = fields.measures?.some(({ indicator, text }) => indicator !== null || text.trim() !== '');
+  if (!isMeasurable) gaps.push('measure');
   return gaps;
 }
 

@@ -262,6 +262,8 @@ test.each<[string, Fields, string[]]>([
   ['empty lists', { lead: [], horizon: null, measures: [] }, ['who', 'when', 'measure']],
   ['partners alone', { partners: [{ kind: 'delegation', id: 'KEN' }] }, ['who', 'when', 'measure']],
   ['a date alone', { ...concrete, horizon: null, by: '2027-01-01' }, ['when']],
+  ['numbers alone', { ...concrete, measures: [{ ...measure, indicator: null, text: ' ' }] }, ['measure']],
+  ['a measure in words', { ...concrete, measures: [{ ...measure, indicator: null, text: 'Laws passed' }] }, []],
   ['a lead in words', { lead: [{ kind: 'words', text: 'Cities' }] }, ['when', 'measure']],
   ['everything', concrete, []],
 ])('[ITEM-13] with %s an item lacks %j', (_name, fields, gaps) => {
