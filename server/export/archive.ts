@@ -11,7 +11,7 @@ import { canonicalJson, withholdPayload } from '../storage/hashChain.ts';
 import { digestOf } from './digest.ts';
 import { recordOf } from './exports.ts';
 
-export interface ArchiveRequest {
+interface ArchiveRequest {
   consultationId: string;
   state: ConsultationState;
   entries: Iterable<JournalExportEntry>;

@@ -13,7 +13,7 @@ import { printable } from './printable.ts';
 import type { Wording } from './wording.ts';
 
 /** What the document states about itself. */
-export interface Imprint {
+interface Imprint {
   /** When the last event of the record happened: the only clock that the document knows. */
   lastEventAt: number;
   digest: string;

@@ -9,7 +9,7 @@ import { digestOf } from './digest.ts';
 import { printBrief } from './docx.ts';
 import { wordingOf } from './wording.ts';
 
-export interface BriefRequest {
+interface BriefRequest {
   state: ConsultationState;
   /** The people of the consultation; only the names of panelists are printed. */
   people: readonly PersonRecord[];

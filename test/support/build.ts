@@ -26,7 +26,7 @@ import { actorOf, type Command, type CommandData, type CommandName, decide, evol
 import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
 
 /** An event as the journal would keep it. */
-export interface KeptEvent {
+interface KeptEvent {
   seq: number;
   scope: Scope;
   pos: number;
@@ -52,7 +52,7 @@ export interface HouseOptions {
 }
 
 /** Three states of each regional group, all with credentials. */
-export const houseStates: Readonly<Record<RegionalGroup, readonly string[]>> = {
+const houseStates: Readonly<Record<RegionalGroup, readonly string[]>> = {
   africa: ['GHA', 'KEN', 'SEN'],
   'asia-pacific': ['BGD', 'JPN', 'NPL'],
   'eastern-europe': ['HUN', 'POL', 'SRB'],

@@ -1,7 +1,7 @@
 import { type House, type HouseOptions, house, rich } from './build.ts';
 
 /** The items of the busy house, by what became of them. */
-export interface BusyItems {
+interface BusyItems {
   carried: string;
   lost: string;
   ready: string;

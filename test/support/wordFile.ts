@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 
 /** What a test looks at in a Word file. */
-export interface WordFile {
+interface WordFile {
   names: string[];
   /** The XML of an entry. */
   xml(name: string): string;

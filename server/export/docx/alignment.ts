@@ -1,6 +1,7 @@
 import { gcmObjective } from '@shared/data/gcmObjectives.ts';
 import { instrumentOrBody } from '@shared/data/instruments.ts';
 import { sdgTarget } from '@shared/data/sdg.ts';
+import type { Measure } from '@shared/domain/itemFields.ts';
 import type { ItemOutline, RecordOutline } from '@shared/domain/record/shape.ts';
 import { itemsOf } from '@shared/domain/record.ts';
 import { measureLines } from './itemEntry.ts';
@@ -10,7 +11,7 @@ import type { Cell, Writing } from './writing.ts';
 export function writeAlignment(writing: Writing, number: string, { panels }: RecordOutline): boolean {
   const { t } = writing.wording;
   const items = itemsOf(panels);
-  const measured = items.flatMap((item) => (item.fields.measures ?? []).map((measure) => ({ item, measure })));
+  const measured = byMeasure(items);
   const targets = byKey(items, ({ fields }) => fields.targets ?? []);
   const objectives = byKey(items, ({ fields }) => (fields.objectives ?? []).map(String));
   const instruments = byKey(items, ({ fields }) => fields.instruments ?? []);
@@ -20,10 +21,10 @@ export function writeAlignment(writing: Writing, number: string, { panels }: Rec
     writing.plain('Label', [t('record.alignment.measures')]);
     writing.table(
       [
-        { head: t('record.alignment.item'), share: 12 },
-        { head: t('record.alignment.measure'), share: 88 },
+        { head: t('record.alignment.measure'), share: 82 },
+        { head: t('record.alignment.items'), share: 18 },
       ],
-      measured.map(({ item, measure }) => [item.number, measureLines(measure, writing.wording)]),
+      measured.map(({ measure, numbers }) => [measureLines(measure, writing.wording), writing.wording.join(numbers)]),
     );
   }
   aligned(writing, 'targets', targets, (code) => sdgTarget(code)?.text ?? '');
@@ -41,6 +42,19 @@ export function writeAlignment(writing: Writing, number: string, { panels }: Rec
 interface Aligned {
   key: string;
   items: string[];
+}
+
+/** Each measure with the numbers of the items that share it, in the order of the items. */
+function byMeasure(items: readonly ItemOutline[]): { measure: Measure; numbers: string[] }[] {
+  const found = new Map<string, { measure: Measure; numbers: string[] }>();
+  for (const { fields, number } of items) {
+    for (const measure of fields.measures ?? []) {
+      const key = JSON.stringify(measure);
+      const known = found.get(key) ?? { measure, numbers: [] };
+      found.set(key, { measure, numbers: [...new Set([...known.numbers, number])] });
+    }
+  }
+  return [...found.values()];
 }
 
 /** Each key with the numbers of its items, in the order of the keys as numbers, then letters. */

@@ -1,5 +1,5 @@
 /** The file around the document: the same content gives the same bytes, and nothing in it says who made it. */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 const contentTypes = '[Content_Types].xml';
 
@@ -39,11 +39,4 @@ function coreProperties({ title, language, at }: { title: string; language: stri
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
-/** The text of an entry of a Word file. */
-export function entryOf(bytes: Uint8Array, name: string): string {
-  const entry = unzipSync(bytes, { filter: (file) => file.name === name })[name];
-  if (!entry) throw new Error(`no ${name} in the file`);
-  return strFromU8(entry);
 }

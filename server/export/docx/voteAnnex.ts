@@ -20,7 +20,7 @@ export function writeVotes(writing: Writing, { votes }: RecordOutline): void {
 
 function writeDeclared(writing: Writing, vote: Extract<VoteOutline, { phase: 'declared' }>): void {
   const { t, delegation, join, instant, format } = writing.wording;
-  const { outcome, lists, absent, byRegion } = vote;
+  const { lists, absent, byRegion } = vote;
   writing.numbered([
     [
       t('record.votes.declared', { when: instant(vote.declaredAt), version: vote.itemVersion }),
@@ -40,8 +40,6 @@ function writeDeclared(writing: Writing, vote: Extract<VoteOutline, { phase: 'de
       { text: `${t('record.votes.absent', { n: absent.length })} `, bold: true },
       join(absent.map(delegation)),
     ]);
-  // Credentials may have changed since; the count of the declaration stands.
-  if (absent.length !== outcome.absent) writing.plain('Remark', [t('record.votes.credentials', { n: outcome.absent })]);
   writing.plain('Label', [t('record.votes.byRegion')]);
   writing.table(
     [

@@ -59,6 +59,14 @@ const strong = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const;
 
 type Line = typeof none | typeof hair | typeof strong;
 
+interface CellLook {
+  style: 'TableHead' | 'TableText';
+  isNumber: boolean;
+  width: number;
+  borders: { top: Line; bottom: Line };
+  keepNext: boolean;
+}
+
 /** A document while it grows. */
 export class Writing {
   readonly body: (Paragraph | Table)[] = [];
@@ -119,25 +127,25 @@ export class Writing {
     const shares = columns.reduce((sum, { share }) => sum + share, 0);
     const widths = columns.map(({ share }) => Math.floor((whole * share) / shares));
     const isHeadless = columns.every(({ head }) => head === '');
-    const row = (cells: readonly Cell[], style: 'TableHead' | 'TableText', line: Line, top: Line = none) =>
+    const row = (cells: readonly Cell[], look: Pick<CellLook, 'style' | 'borders' | 'keepNext'>) =>
       columns.map(({ isNumber = false }, at) =>
-        this.#cell(linesOf(cells[at] ?? ''), {
-          style,
-          isNumber,
-          width: widths[at] ?? 0,
-          borders: { top, bottom: line },
-        }),
+        this.#cell(linesOf(cells[at] ?? ''), { ...look, isNumber, width: widths[at] ?? 0 }),
       );
+    // A small table is read at one glance: it stays on one page.
+    const isTogether = rows.length <= 8 && !isPlain;
     const head = row(
       columns.map((column) => column.head),
-      'TableHead',
-      strong,
+      { style: 'TableHead', borders: { top: none, bottom: strong }, keepNext: true },
     );
     const lines = rows.map(
       (cells, at) =>
         new TableRow({
           cantSplit: !isPlain,
-          children: row(cells, 'TableText', isPlain ? none : hair, isHeadless && at === 0 ? hair : none),
+          children: row(cells, {
+            style: 'TableText',
+            borders: { top: isHeadless && at === 0 ? hair : none, bottom: isPlain ? none : hair },
+            keepNext: isTogether && at < rows.length - 1,
+          }),
         }),
     );
     this.body.push(
@@ -155,15 +163,12 @@ export class Writing {
     );
   }
 
-  #cell(
-    lines: readonly (readonly Span[])[],
-    look: { style: 'TableHead' | 'TableText'; isNumber: boolean; width: number; borders: { top: Line; bottom: Line } },
-  ): TableCell {
-    const { style, isNumber, width, borders } = look;
+  #cell(lines: readonly (readonly Span[])[], look: CellLook): TableCell {
+    const { style, isNumber, width, borders, keepNext } = look;
     // Sides of the page: a foreign text keeps its direction, and stands where its column stands.
     const alignment = isNumber === this.wording.isRtl ? AlignmentType.LEFT : AlignmentType.RIGHT;
     return new TableCell({
-      children: lines.map((spans) => this.paragraph(spans, { style, alignment })),
+      children: lines.map((spans) => this.paragraph(spans, { style, alignment, keepNext })),
       width: { size: width, type: WidthType.DXA },
       margins: { left: 60, right: 60, top: 20, bottom: 20 },
       verticalAlign: style === 'TableHead' ? VerticalAlign.BOTTOM : VerticalAlign.TOP,

@@ -66,7 +66,7 @@ function inOrder(plenary: Plenary, items: readonly TabledItem[]): TabledItem[] {
 }
 
 /** What became of an item, by what the bureau has done with it and by its last vote. */
-export function outcomeOf(plenary: Plenary, item: TabledItem): Outcome {
+function outcomeOf(plenary: Plenary, item: TabledItem): Outcome {
   if (item.disposition) return { ...item.disposition };
   if (item.isTakenBack) return { as: 'taken-back' };
   if (item.stage !== 'decided') return { as: item.stage };

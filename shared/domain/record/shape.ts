@@ -58,7 +58,7 @@ export interface ConsultationFacts {
   isClosed: boolean;
 }
 
-export interface NamedDelegation {
+interface NamedDelegation {
   code: string | null;
   name: string | null;
   kind: DelegationKind;
@@ -122,7 +122,7 @@ export interface ItemOutline {
 export type BracketBy = { delegationId: DelegationId } | { region: RegionalGroup } | null;
 
 /** A stretch of text; `opens` and `closes` say where the characters [ and ] stand. */
-export interface RunOutline {
+interface RunOutline {
   text: string;
   isBold: boolean;
   isItalic: boolean;
