@@ -1,3 +1,4 @@
+import type { TabledItem } from '@shared/domain/board.ts';
 import { type Stage, stages } from '@shared/domain/kernel/words.ts';
 import { useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
@@ -5,7 +6,6 @@ import { DragList, type Move } from '../../ui/aria/DragList.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './BoardColumn.module.css';
 import type { ShownColumn } from './boardView.ts';
-import { CardMenu } from './CardMenu.tsx';
 import { ItemCard } from './ItemCard.tsx';
 import type { BoardActs } from './useBoardActs.ts';
 
@@ -44,12 +44,12 @@ export function BoardColumn(props: BoardColumnProps) {
         <DragList
           listId={listOf(panelId, stage)}
           label={t(`parts.stage.${stage}`)}
-          items={items.map((item) => ({ key: item.id, label: item.current.title, item }))}
+          items={items.map(entryOf)}
           dragType={`rapporteur/card-${panelId}`}
           onMove={move}
           onOpen={onOpen}
           empty={empty}
-          render={({ item }) => <ItemCard item={item} menu={<CardMenu item={item} />} />}
+          render={({ item }) => <ItemCard item={item} withActs />}
         />
       ) : items.length === 0 ? (
         <p className={styles.empty}>{empty}</p>
@@ -69,6 +69,23 @@ export function BoardColumn(props: BoardColumnProps) {
       )}
     </div>
   );
+}
+
+// The list draws an entry anew when it is another object: an item that has not changed keeps its entry.
+const entries = new WeakMap<TabledItem, Entry>();
+
+interface Entry {
+  key: string;
+  label: string;
+  item: TabledItem;
+}
+
+function entryOf(item: TabledItem): Entry {
+  const known = entries.get(item);
+  if (known) return known;
+  const entry = { key: item.id, label: item.current.title, item };
+  entries.set(item, entry);
+  return entry;
 }
 
 function listOf(panelId: string, stage: Stage): string {

@@ -51,7 +51,7 @@ function Board({ panelId }: { panelId: PanelId }) {
   return (
     <div className={styles.board}>
       <BoardHead panelId={panelId} total={total}>
-        {total >= searchFrom && (
+        {(total >= searchFrom || sought !== '') && (
           <TextField
             label={t('board.search')}
             placeholder={t('board.searchHint')}

@@ -1,5 +1,5 @@
 import type { TabledItem } from '@shared/domain/board.ts';
-import { type ReactNode, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Link } from 'wouter';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { PositionStrip } from '../../parts/PositionStrip.tsx';
@@ -9,17 +9,22 @@ import { Badge } from '../../ui/Badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icons.ts';
+import { CardMenu } from './CardMenu.tsx';
 import styles from './ItemCard.module.css';
 import { visibleCount } from './threads.ts';
 
 /** A reported item on the board: title in two lines, where it comes from, what is open, where the regions stand. */
-export function ItemCard(props: { item: TabledItem; href?: string; menu?: ReactNode }) {
-  const { item, href, menu } = props;
+export const ItemCard = memo(function ItemCard(props: { item: TabledItem; href?: string; withActs?: boolean }) {
+  const { item, href, withActs = false } = props;
   const t = useT();
   const { current } = item;
   return (
-    <div className={cx(styles.card, menu !== undefined && styles.withMenu)}>
-      {menu && <div className={styles.menu}>{menu}</div>}
+    <div className={cx(styles.card, withActs && styles.withMenu)}>
+      {withActs && (
+        <div className={styles.menu}>
+          <CardMenu item={item} />
+        </div>
+      )}
       <ItemState item={item} />
       <h3 className={styles.title} dir="auto" title={current.title}>
         {href === undefined ? (
@@ -41,7 +46,7 @@ export function ItemCard(props: { item: TabledItem; href?: string; menu?: ReactN
       <PositionStrip itemId={item.id} />
     </div>
   );
-}
+});
 
 function Counts({ item }: { item: TabledItem }) {
   const t = useT();

@@ -4,7 +4,7 @@ import type { Stage } from '@shared/domain/kernel/words.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { useRefusalWords } from '../../parts/RefusalNote.tsx';
 import type { CommandAnswer } from '../../sync/commands.ts';
-import { useCommand, useReplica } from '../../sync/Seat.tsx';
+import { useCommand, useSeat } from '../../sync/Seat.tsx';
 import { useToast } from '../../ui/Announcer.tsx';
 import { followerOf, stepWithin } from './boardView.ts';
 
@@ -22,8 +22,9 @@ export function useBoardActs(): BoardActs {
   const t = useT();
   const toast = useToast();
   const wordsOf = useRefusalWords();
-  const board = useReplica(({ plenary }) => plenary.board);
-  const closed = useReplica(({ plenary }) => plenary.comment.closed);
+  const { store } = useSeat();
+  // Read when acted, not followed: hundreds of cards must not be drawn again for every event on the board.
+  const plenary = () => store.getState().state.plenary;
   const { send: sendStage } = useCommand('board.stage');
   const { send: sendSpotlight } = useCommand('board.spotlight');
   const { send: sendTakeUp } = useCommand('board.takeUp');
@@ -34,6 +35,7 @@ export function useBoardActs(): BoardActs {
     return answer.ok;
   };
   const stage: BoardActs['stage'] = async (itemId, to, before) => {
+    const { board } = plenary();
     const item = board.items[itemId];
     if (!item) return;
     const back = { itemId, stage: item.stage, before: followerOf(board, item) };
@@ -46,14 +48,14 @@ export function useBoardActs(): BoardActs {
   return {
     stage,
     async step(item, direction) {
-      const before = stepWithin(board.columns[item.panelId]?.[item.stage] ?? [], item.id, direction);
+      const before = stepWithin(plenary().board.columns[item.panelId]?.[item.stage] ?? [], item.id, direction);
       if (before !== undefined) await stage(item.id, item.stage, before);
     },
     async toggleSpotlight({ panelId, id }) {
-      say(await sendSpotlight({ panelId, itemId: board.spotlight[panelId] === id ? null : id }));
+      say(await sendSpotlight({ panelId, itemId: plenary().board.spotlight[panelId] === id ? null : id }));
     },
     async toggleComments(itemId) {
-      say(await (closed[itemId] ? sendReopen({ itemId }) : sendClose({ itemId })));
+      say(await (plenary().comment.closed[itemId] ? sendReopen({ itemId }) : sendClose({ itemId })));
     },
     async takeUp(itemId) {
       say(await sendTakeUp({ itemId }));

@@ -46,11 +46,13 @@ export function ResultScene({ vote }: { vote: Extract<Vote, { phase: 'declared' 
         ))}
       </dl>
       <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} size="wall" />
-      <RegionBars
-        caption={t('projector.byRegion')}
-        series={choices.map(({ choice, fill }) => ({ key: choice, label: t(`projector.choice.${choice}`), fill }))}
-        rows={rows}
-      />
+      <div className={styles.bars}>
+        <RegionBars
+          caption={t('projector.byRegion')}
+          series={choices.map(({ choice, fill }) => ({ key: choice, label: t(`projector.choice.${choice}`), fill }))}
+          rows={rows}
+        />
+      </div>
     </div>
   );
 }
