@@ -4,14 +4,21 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { cataloguePlugin } from './client/i18n/cataloguePlugin.ts';
+import { foldingPlugin } from './client/sync/foldingPlugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = 'http://127.0.0.1:8017';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: here('./client'),
-  plugins: [react(), cataloguePlugin(here('.'))],
-  resolve: { alias: { '@shared': here('./shared') } },
+  plugins: [react(), cataloguePlugin(here('.')), foldingPlugin()],
+  resolve: {
+    alias: {
+      '@shared': here('./shared'),
+      // The schemas are the server's; tests and development run with the real ones.
+      ...(command === 'build' ? { 'zod/mini': here('./client/sync/inertSchemas.ts') } : {}),
+    },
+  },
   server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
   build: {
     outDir: here('./dist/client'),
@@ -51,4 +58,4 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'test/bench/**'],
     environment: 'node',
   },
-});
+}));

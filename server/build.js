@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { build as buildPages } from 'vite';
+import { keepBudget } from './budget.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist/server');
 mkdirSync(out, { recursive: true });
 process.chdir(root);
 await buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+keepBudget(join(root, 'dist/client'));
 await bundle({
   entryPoints: [join(root, 'server/cli/rapporteur.ts')],
   outfile: join(out, 'rapporteur.mjs'),

@@ -8,6 +8,9 @@ interface Speech {
   t: Translate;
   format: Format;
   setLang: (lang: Language) => void;
+  /** Whether the words of every page are there, not only those of the first screen. */
+  isWhole: boolean;
+  wantWhole: () => void;
 }
 
 const SpeechContext = createContext<Speech | null>(null);
@@ -15,17 +18,18 @@ const storageKey = 'rapporteur.lang';
 
 /** Loads the reader's language, remembers the choice on this device and sets it on the document. */
 export function I18nProvider({ children, fallback = null }: { children: ReactNode; fallback?: ReactNode }) {
-  const [speech, setSpeech] = useState<{ lang: Language; t: Translate } | null>(null);
+  const [speech, setSpeech] = useState<{ lang: Language; t: Translate; isWhole: boolean } | null>(null);
   const [wanted, setWanted] = useState<Language>(preferredLanguage);
+  const [isWhole, setIsWhole] = useState(false);
 
   useEffect(() => {
     let isCurrent = true;
-    loadLanguage(wanted).then(
+    loadLanguage(wanted, isWhole).then(
       (t) => {
         if (!isCurrent) return;
         document.documentElement.lang = wanted;
         document.documentElement.dir = dirOf(wanted);
-        setSpeech({ lang: wanted, t });
+        setSpeech({ lang: wanted, t, isWhole });
       },
       // Offline while switching: the language on the screen stays, and choosing again tries again.
       (error: unknown) => {
@@ -36,8 +40,9 @@ export function I18nProvider({ children, fallback = null }: { children: ReactNod
     return () => {
       isCurrent = false;
     };
-  }, [wanted]);
+  }, [wanted, isWhole]);
 
+  const wantWhole = useCallback(() => setIsWhole(true), []);
   const setLang = useCallback((lang: Language) => {
     remember(lang);
     setWanted(lang);
@@ -45,7 +50,7 @@ export function I18nProvider({ children, fallback = null }: { children: ReactNod
 
   if (!speech) return fallback;
   return (
-    <I18nFixed lang={speech.lang} t={speech.t} setLang={setLang}>
+    <I18nFixed lang={speech.lang} t={speech.t} setLang={setLang} isWhole={speech.isWhole} wantWhole={wantWhole}>
       {children}
     </I18nFixed>
   );
@@ -56,14 +61,30 @@ export function I18nFixed(props: {
   lang: Language;
   t: Translate;
   setLang?: (lang: Language) => void;
+  isWhole?: boolean;
+  wantWhole?: () => void;
   children: ReactNode;
 }) {
-  const { lang, t, setLang, children } = props;
+  const { lang, t, setLang, isWhole = true, wantWhole, children } = props;
   const value = useMemo<Speech>(
-    () => ({ lang, t, format: createFormat(lang), setLang: setLang ?? (() => {}) }),
-    [lang, t, setLang],
+    () => ({
+      lang,
+      t,
+      format: createFormat(lang),
+      setLang: setLang ?? (() => {}),
+      isWhole,
+      wantWhole: wantWhole ?? (() => {}),
+    }),
+    [lang, t, setLang, isWhole, wantWhole],
   );
   return <SpeechContext value={value}>{children}</SpeechContext>;
+}
+
+/** Holds back what stands in it until the words of every page are there: the first screen loads only its own. */
+export function WholeLanguage({ children, fallback = null }: { children: ReactNode; fallback?: ReactNode }) {
+  const { isWhole, wantWhole } = useSpeech();
+  useEffect(wantWhole, [wantWhole]);
+  return isWhole ? children : fallback;
 }
 
 /** Says messages of the catalogue: t('room.saved', { n: 3 }). */

@@ -55,7 +55,9 @@ export interface Command {
 
 interface AnyDecision {
   schema: z.core.$ZodType;
-  decide(state: ConsultationState, payload: unknown, context: Context, tell: unknown): readonly Told[] | Refusal;
+  decide:
+    | ((state: ConsultationState, payload: unknown, context: Context, tell: unknown) => readonly Told[] | Refusal)
+    | undefined;
   tell: unknown;
 }
 type AnyEvolution = (tree: unknown, data: unknown, at: At) => void;
@@ -66,7 +68,8 @@ const eventSchemas = new Map<string, z.core.$ZodType>();
 
 for (const slice of Object.values(rulebook) as unknown as Slice[]) {
   for (const [verb, schema] of Object.entries(slice.commands)) {
-    const decide = must(slice.decide[verb], `${slice.name}.${verb}`) as AnyDecision['decide'];
+    // A browser's build has no decisions; it folds what the server has decided.
+    const decide = slice.decide[verb] as AnyDecision['decide'] | undefined;
     decisions.set(`${slice.name}.${verb}`, { schema, decide, tell: slice.tell });
   }
   for (const [kind, events] of Object.entries(slice.events)) {
@@ -98,6 +101,9 @@ export interface Misfit {
   code: string;
 }
 
+/** Nobody mends more at once, and a refusal must not be longer than what it refuses. */
+const mostMisfits = 20;
+
 /** Reads a payload strictly; unknown keys are refused. */
 export function readPayload(
   type: CommandName,
@@ -107,7 +113,9 @@ export function readPayload(
   if (read.success) return { ok: true, payload: read.data as Record<string, unknown> };
   return {
     ok: false,
-    misfits: read.error.issues.map(({ path, code }) => ({ path: path.join('.'), code: code ?? 'custom' })),
+    misfits: read.error.issues
+      .slice(0, mostMisfits)
+      .map(({ path, code }) => ({ path: path.join('.'), code: code ?? 'custom' })),
   };
 }
 
@@ -115,7 +123,7 @@ export function readPayload(
 export function decide(state: ConsultationState, command: Command, context: Context): readonly Told[] | Refusal {
   const { decide: rule, tell } = must(decisions.get(command.type), command.type);
   const refused = permitRefusal(state, context.actor, command.type, command.payload);
-  return refused ?? rule(state, command.payload, context, tell);
+  return refused ?? must(rule, command.type)(state, command.payload, context, tell);
 }
 
 /** Takes one event into the state, by mutation. */

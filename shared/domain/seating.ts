@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { check, type Dealable, type DealOutcome, deal, placeLatecomer, repair, suggestDuties } from './dealing.ts';
+import { type DealOutcome, deal, placeLatecomer, repair, suggestDuties } from './dealing.ts';
+import { dealables, invited } from './formation.ts';
 import { PanelId, ParticipantId, RoomId, RoundId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
 import { Attribution, Duty, line } from './kernel/words.ts';
 import { room } from './room.ts';
-import type { ConsultationState } from './state.ts';
 
 const Pin = z.strictObject({ id: ParticipantId, room: z.int().check(z.minimum(0), z.maximum(999)) });
 const Duties = z.strictObject({ facilitator: z.nullable(ParticipantId), rapporteur: z.nullable(ParticipantId) });
@@ -304,33 +304,6 @@ export const seating = defineSlice({
     },
   },
 });
-
-/** Everyone whom a round may seat: active delegates and observers, in the order of their ids. */
-export function invited(state: ConsultationState): ParticipantId[] {
-  return Object.values(state.plenary.delegation.participants)
-    .filter(({ role, isActive }) => isActive && (role === 'delegate' || role === 'observer'))
-    .map(({ id }) => id)
-    .sort();
-}
-
-/** What the dealing needs to know of each person; refuses somebody unknown, inactive, or without a delegation. */
-export function dealables(state: ConsultationState, ids: readonly ParticipantId[]): Dealable[] | Refusal {
-  const { participants, byId } = state.plenary.delegation;
-  const found: Dealable[] = [];
-  for (const id of ids) {
-    const person = participants[id];
-    const seatedIn = person?.delegationId ? byId[person.delegationId] : undefined;
-    if (!person?.isActive || !seatedIn) return refuse('seating.person-unknown', { participantId: id });
-    found.push({ id, delegationId: seatedIn.id, region: seatedIn.regionalGroup ?? 'none' });
-  }
-  return found;
-}
-
-/** Which rules hold in a proposal as it stands, and where they are broken. */
-export function formationOf(state: ConsultationState, proposal: Proposal) {
-  const people = dealables(state, proposal.people);
-  return 'refused' in people ? null : check(people, proposal.rooms);
-}
 
 function conflict(outcome: Extract<DealOutcome, { ok: false }>): Refusal {
   return refuse('seating.pins-conflict', { ...outcome.conflict });

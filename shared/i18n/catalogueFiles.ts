@@ -10,10 +10,17 @@ export function catalogueFolder(root: string, language: Language): string {
   return join(root, 'shared', 'i18n', language);
 }
 
+/** Which files of a language are wanted; all of them unless it says otherwise. */
+export type FileChoice = (file: string) => boolean;
+
 /** All messages of one language as written; a language without a folder has none. */
-export function readMessages(root: string, language: Language): Record<string, string> {
+export function readMessages(
+  root: string,
+  language: Language,
+  isWanted: FileChoice = () => true,
+): Record<string, string> {
   const messages: Record<string, string> = {};
-  for (const file of messageFiles(root, language)) {
+  for (const file of messageFiles(root, language).filter(isWanted)) {
     const path = join(catalogueFolder(root, language), file);
     const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));
     if (typeof parsed !== 'object' || parsed === null) throw new Error(`${path} is not an object of messages`);
@@ -39,9 +46,13 @@ export function messageFiles(root: string, language: Language): string[] {
 }
 
 /** The compiled messages of a language, English where it has none yet; development marks those it borrowed. */
-export function loadCatalogue(root: string, language: Language, options: { markBorrowed?: boolean } = {}): Catalogue {
-  const own = readMessages(root, language);
-  const english = language === 'en' ? own : readMessages(root, 'en');
+export function loadCatalogue(
+  root: string,
+  language: Language,
+  options: { markBorrowed?: boolean; isWanted?: FileChoice } = {},
+): Catalogue {
+  const own = readMessages(root, language, options.isWanted);
+  const english = language === 'en' ? own : readMessages(root, 'en', options.isWanted);
   const catalogue: Catalogue = {};
   for (const [id, message] of Object.entries({ ...english, ...own })) {
     const mark = options.markBorrowed && !(id in own) ? '[en] ' : '';
