@@ -2,6 +2,7 @@
 
 import { Decoder as MsgpackDecoder, Encoder as MsgpackEncoder } from '@msgpack/msgpack';
 import { Emitter } from '@socket.io/component-emitter';
+import { isWellFormed } from './frameShape.ts';
 
 interface Packet {
   type: number;
@@ -9,6 +10,9 @@ interface Packet {
   data?: unknown;
   id?: number;
 }
+
+/** Names that a socket uses for itself at either end: nobody may send them as if they had happened. */
+const reserved = new Set(['connect', 'connect_error', 'disconnect', 'disconnecting', 'newListener', 'removeListener']);
 
 const types = { connect: 0, disconnect: 1, event: 2, ack: 3, connectError: 4 };
 
@@ -25,7 +29,9 @@ export class Decoder extends Emitter<{ decoded: (packet: Packet) => void }, { de
   #decoder = new MsgpackDecoder();
   /** @throws an error on anything that is not a packet, which closes the connection */
   add(frame: ArrayBuffer | Uint8Array): void {
-    const packet: unknown = this.#decoder.decode(frame instanceof ArrayBuffer ? new Uint8Array(frame) : frame);
+    const bytes = frame instanceof ArrayBuffer ? new Uint8Array(frame) : frame;
+    if (!(bytes instanceof Uint8Array) || !isWellFormed(bytes)) throw new Error('not a frame');
+    const packet: unknown = this.#decoder.decode(bytes);
     if (!isPacket(packet)) throw new Error('not a packet');
     this.emit('decoded', packet);
   }
@@ -37,9 +43,9 @@ function isPacket(value: unknown): value is Packet {
   const { type, nsp, data, id } = value as Record<string, unknown>;
   if (!Number.isInteger(type) || typeof nsp !== 'string') return false;
   if (id !== undefined && !Number.isInteger(id)) return false;
-  if (type === types.event) return Array.isArray(data) && typeof data[0] === 'string';
+  if (type === types.event) return Array.isArray(data) && typeof data[0] === 'string' && !reserved.has(data[0]);
   if (type === types.ack) return Array.isArray(data);
-  if (type === types.connect) return data === undefined || data === null || typeof data === 'object';
+  if (type === types.connect) return data === undefined || (typeof data === 'object' && data !== null);
   return type === types.disconnect || type === types.connectError;
 }
 

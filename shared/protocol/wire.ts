@@ -4,14 +4,13 @@
  * what a person is allowed to do is never read from a message, only from the session and the state.
  */
 import * as z from 'zod/mini';
-import type { ParticipantId, RoomId } from '../domain/kernel/ids.ts';
+import { ItemId, type ParticipantId, RoomId } from '../domain/kernel/ids.ts';
 import type { Scope } from '../domain/kernel/slice.ts';
 import type { DelegationKind, Role } from '../domain/kernel/words.ts';
 
 const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
 const ScopeName = z.string().check(z.regex(/^(plenary|bureau|(room|delegation):[A-Za-z0-9_.-]{1,64})$/));
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const ItemId = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,64}$/));
 const Position = z.int().check(z.nonnegative());
 
 /** What goes up, by event name. Every one is acknowledged. */
@@ -27,7 +26,7 @@ export const Up = {
   command: z.strictObject({ id: Id, type: z.string().check(z.maxLength(64)), payload: z.unknown() }),
   sync: z.strictObject({ scope: ScopeName, after: Position }),
   /** Which room the person looks at, and whether words are being typed there. */
-  presence: z.strictObject({ roomId: z.nullable(ItemId), isTyping: z.boolean() }),
+  presence: z.strictObject({ roomId: z.nullable(RoomId), isTyping: z.boolean() }),
   'draft:open': z.strictObject({ itemId: ItemId, epoch: z.nullable(z.int()), vector: Bytes }),
   'draft:close': z.strictObject({ itemId: ItemId }),
   'draft:update': z.strictObject({ itemId: ItemId, epoch: z.int(), update: Bytes }),

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 
-/** Ids are opaque: short, URL-safe, and without meaning, so that none of them tells who somebody is. */
-const id = () => z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,64}$/));
+/**
+ * Ids are opaque: short, URL-safe, and without meaning, so that none of them tells who somebody is. They are the keys of
+ * records, so what every object of JavaScript already has (`constructor`, `__proto__`) is nobody's id.
+ */
+const id = () =>
+  z.string().check(
+    z.regex(/^[A-Za-z0-9_.-]{1,64}$/),
+    z.refine((value) => !(value in Object.prototype)),
+  );
 
 export const PanelId = id();
 export const DelegationId = id();
