@@ -51,9 +51,20 @@ interface Waiting {
   answer(answer: CommandAnswer): void;
 }
 
-const systemName = 'system';
+/** What the commands of one turn would change, before any of it is stored. */
+interface Turn {
+  state: ConsultationState;
+  entries: NewEntry[];
+  answers: StoredAnswer[];
+  outcomes: CommandAnswer[];
+}
+
+/** No id of a person is spelled like this, so nobody can be seated as the program. */
+const systemName = '(system)';
 const mostPerCommit = 500;
 const probeEveryMs = 1_000;
+/** How long a duty that failed is left alone. */
+const dutyRetryMs = 1_000;
 const recentAnswers = 20_000;
 /** Node's timers take no longer delay than this. */
 const longestTimerMs = 2 ** 31 - 1;
@@ -84,6 +95,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
   armDuties();
 
   function submit(by: string, envelope: Envelope): Promise<CommandAnswer> {
+    if (isStopped) return Promise.resolve({ ok: false, code: 'DRAINING' });
     return new Promise((resolve) => {
       waiting.push({ by, envelope, answer: resolve });
       schedule();
@@ -105,13 +117,12 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
     if (waiting.length > 0) schedule();
     if (batch.length === 0) return;
     const began = performance.now();
-    const turn = decideAll(batch);
+    let turn: Turn | null = null;
     try {
+      turn = decideAll(batch);
       if (turn.answers.length > 0) seq = journal.append(consultationId, turn.entries, turn.answers).lastSeq;
     } catch (error) {
-      if (!(error instanceof StorageFull)) throw error;
-      for (const { answer } of batch) answer({ ok: false, code: 'STORAGE_FULL' });
-      enterReadOnly();
+      refuseAll(batch, turn, error);
       return;
     }
     state = turn.state;
@@ -121,17 +132,36 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
     ports.committed?.({ commands: batch.length, events: turn.entries.length, ms: performance.now() - began });
     armDuties();
     for (const [at, { answer }] of batch.entries()) answer(turn.outcomes[at] ?? { ok: false, code: 'FAULT' });
-    if (turn.entries.length > 0) ports.publish(byScope(turn.entries));
+    if (turn.entries.length > 0) show(turn.entries);
+  }
+
+  /** Nothing of the batch was kept: says so to everyone whom it would have answered anew. */
+  function refuseAll(batch: readonly Waiting[], turn: Turn | null, error: unknown): void {
+    const isFull = error instanceof StorageFull;
+    for (const [at, { by, envelope, answer }] of batch.entries()) {
+      const outcome = turn?.outcomes[at];
+      const isNew = !turn || turn.answers.some((each) => each.by === by && each.commandId === envelope.id);
+      if (outcome && !isNew) answer(outcome);
+      else if (isFull) answer({ ok: false, code: 'STORAGE_FULL' });
+      else answer({ ok: false, code: 'FAULT', details: { reference: envelope.id } });
+    }
+    const [first] = batch;
+    if (isFull) enterReadOnly();
+    else if (first) ports.fault(error, { commandId: first.envelope.id, type: 'commit' });
+  }
+
+  /** What is stored has happened, whatever becomes of telling it: a reader that misses it asks for it. */
+  function show(entries: readonly NewEntry[]): void {
+    try {
+      ports.publish(byScope(entries));
+    } catch (error) {
+      ports.fault(error, { commandId: entries[0]?.commandId ?? '', type: 'publish' });
+    }
   }
 
   /** Decides a batch against a state that only this turn knows; nothing is adopted yet. */
-  function decideAll(batch: Waiting[]) {
-    const turn = {
-      state,
-      entries: [] as NewEntry[],
-      answers: [] as StoredAnswer[],
-      outcomes: [] as CommandAnswer[],
-    };
+  function decideAll(batch: Waiting[]): Turn {
+    const turn: Turn = { state, entries: [], answers: [], outcomes: [] };
     const next = new Map<Scope, number>();
     const inTurn = new Map<string, CommandAnswer>();
     for (const { by, envelope } of batch) {
@@ -209,18 +239,22 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
   }
 
   /** One timer for the next thing the program owes; the same path after a restart. */
-  function armDuties(): void {
+  function armDuties(leastMs = 0): void {
     clearTimeout(dutyTimer);
     const deadline = nextDeadline(state);
     if (deadline === null || isStopped || isReadOnly) return;
-    const wait = Math.min(longestTimerMs, Math.max(0, deadline - clock.now()));
+    const wait = Math.min(longestTimerMs, Math.max(leastMs, deadline - clock.now()));
     dutyTimer = setTimeout(performDuties, wait);
   }
 
   function performDuties(): void {
     const due = duties(state, clock.now());
     if (due.length === 0) armDuties();
-    for (const command of due) void submit(systemName, { id: `duty-${ports.newId()}`, ...command });
+    for (const command of due)
+      void submit(systemName, { id: `duty-${ports.newId()}`, ...command }).then(({ ok }) => {
+        // What cannot be done now is still owed, but not at once again.
+        if (!ok) armDuties(dutyRetryMs);
+      });
   }
 
   return {

@@ -4,12 +4,16 @@ import type { ConsultationPlan } from '@shared/data/sampleConsultation.ts';
 import type { Command, CommandData, CommandName } from '@shared/domain/rulebook.ts';
 import { nanoid } from 'nanoid';
 import type { LiveConsultation } from '../gate/liveConsultation.ts';
+import { StorageFull } from '../ports/journal.ts';
 import type { House } from './house.ts';
 
 const seatsPerCommand = 400;
 const paragraphsPerCommand = 40;
 
-/** Makes, opens and furnishes a consultation; all or nothing is not needed, since nobody has a link yet. @throws when a rule refuses the plan */
+/**
+ * Makes, furnishes and opens a consultation. It is opened last: where the storage fails on the way, what was begun is seen by
+ * nobody. @throws StorageFull @throws when a rule refuses the plan
+ */
 export async function openFromPlan(
   house: House,
   plan: ConsultationPlan,
@@ -20,18 +24,9 @@ export async function openFromPlan(
   const live = house.add();
   const act = async <C extends CommandName>(type: C, payload: CommandData<C>) => {
     const answer = await live.host.submitAsSystem({ id: nanoid(), type, payload } satisfies Command & { id: string });
+    if (!answer.ok && answer.code === 'STORAGE_FULL') throw new StorageFull();
     if (!answer.ok) throw new Error(`${type}: ${answer.code} ${JSON.stringify(answer.details ?? {})}`);
   };
-  const { title, symbol, place, languages, profile } = plan;
-  await act('consultation.open', {
-    title,
-    symbol,
-    place,
-    from: plan.dates[0],
-    to: plan.dates[1],
-    languages,
-    profile,
-  } as CommandData<'consultation.open'>);
   house.people.putPeople(live.id, [{ participantId: 'secretariat', name: secretariat, email: null, language: null }]);
   await act('delegation.admit', { seats: [{ participantId: 'secretariat', delegationId: null, role: 'secretariat' }] });
   await act('delegation.accredit', {
@@ -78,6 +73,17 @@ export async function openFromPlan(
   }));
   for (const some of portions(paragraphs, paragraphsPerCommand))
     await act('brief.layDown', { title: plan.brief.title, paragraphs: some });
+
+  const { title, symbol, place, languages, profile } = plan;
+  await act('consultation.open', {
+    title,
+    symbol,
+    place,
+    from: plan.dates[0],
+    to: plan.dates[1],
+    languages,
+    profile,
+  } as CommandData<'consultation.open'>);
   return live;
 }
 
