@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parser } from '@shared/protocol/parser.ts';
+import { limits } from '@shared/protocol/wire.ts';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
@@ -10,7 +12,7 @@ import type { Logger } from 'pino';
 import { Server } from 'socket.io';
 import { FrameOnceAdapter } from './gate/frameOnceAdapter.ts';
 import type { LivePorts } from './gate/liveConsultation.ts';
-import { createRateLimit } from './gate/rateLimit.ts';
+import { createRateLimit, type RateLimit } from './gate/rateLimit.ts';
 import { openGate, transportLimits } from './gate/socketGate.ts';
 import { createHouse, type House } from './host/house.ts';
 import { consultationRoutes } from './http/consultations.ts';
@@ -21,6 +23,11 @@ import { peopleRoutes } from './http/people.ts';
 import { HttpRefusal, refuseHttp } from './http/reply.ts';
 import { schemaDocument } from './http/schema.ts';
 import { createGuard, seatIn, sessionRoutes } from './http/sessions.ts';
+import { StorageFull } from './ports/journal.ts';
+
+/** How many turns of the loop, and how long, answers and requests on their way are waited for at the end. */
+const farewellTurns = 5;
+const farewellMs = 2_000;
 
 export interface AppOptions extends Omit<LivePorts, 'io'> {
   /** Where the built pages are. */
@@ -60,11 +67,12 @@ export function buildApp(options: AppOptions): App {
   });
   let isDraining = false;
   const house = createHouse({ ...options, io });
+  const rateLimit = createRateLimit();
   const gate = openGate({
     io,
     log: options.log,
     metrics: options.metrics,
-    rateLimit: createRateLimit(),
+    rateLimit,
     seatOf(cookie, consultationId) {
       const token = sessionToken(cookie);
       const session = token ? house.people.session(token, house.clock.now()) : null;
@@ -74,7 +82,7 @@ export function buildApp(options: AppOptions): App {
       return { participantId, sessionId: session.sessionId, live };
     },
   });
-  furnish(web, house, options, () => isDraining);
+  furnish(web, house, options, rateLimit, () => isDraining);
 
   return {
     http,
@@ -82,14 +90,24 @@ export function buildApp(options: AppOptions): App {
     async stop() {
       isDraining = true;
       await house.drain();
+      // What was stored in the drain is answered in the turns that follow it.
+      for (let turn = 0; turn < farewellTurns; turn += 1) await nextTurn();
       gate.close();
-      await io.close();
-      http.closeAllConnections();
+      const isClosed = io.close();
+      const impatience = setTimeout(() => http.closeAllConnections(), farewellMs);
+      await isClosed;
+      clearTimeout(impatience);
     },
   };
 }
 
-function furnish(web: express.Express, house: House, options: AppOptions, isDraining: () => boolean): void {
+function furnish(
+  web: express.Express,
+  house: House,
+  options: AppOptions,
+  rateLimit: RateLimit,
+  isDraining: () => boolean,
+): void {
   web.disable('x-powered-by');
   web.set('trust proxy', options.trustProxy);
   web.use(security());
@@ -103,7 +121,7 @@ function furnish(web: express.Express, house: House, options: AppOptions, isDrai
     const { contentType, body } = await options.metrics.page();
     response.type(contentType).send(body);
   });
-  web.use('/api', api(house, options));
+  web.use('/api', api(house, options, rateLimit));
   pages(web, options.clientDir);
   web.use(failures(options.log));
 }
@@ -134,7 +152,7 @@ function security() {
   });
 }
 
-function api(house: House, options: AppOptions): express.Router {
+function api(house: House, options: AppOptions, rateLimit: RateLimit): express.Router {
   const router = express.Router();
   const guard = createGuard(house);
   router.use((request, _response, next) => {
@@ -146,11 +164,13 @@ function api(house: House, options: AppOptions): express.Router {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  router.use(express.json({ limit: '256kb', strict: true }));
+  // A command is no larger than over the socket; a list of people may be.
+  router.use('/c/:id/commands', express.json({ limit: limits.message, strict: true }));
+  router.use(express.json({ limit: 256 * 1024, strict: true }));
   const schema = schemaDocument();
   router.get('/schema', (_request, response) => void response.json(schema));
   sessionRoutes(router, house, guard);
-  consultationRoutes(router, house, guard);
+  consultationRoutes(router, house, guard, rateLimit);
   peopleRoutes(router, house, guard, options.publicUrl);
   documentRoutes(router, house, guard);
   router.use((_request, _response) => {
@@ -181,6 +201,7 @@ function failures(log: Logger) {
 
 function refusalOf(error: unknown, request: Request, log: Logger): HttpRefusal {
   if (error instanceof HttpRefusal) return error;
+  if (error instanceof StorageFull) return new HttpRefusal(507, 'STORAGE_FULL');
   const { status } = error as { status?: number };
   if (status === 413) return new HttpRefusal(413, 'TOO_LARGE');
   if (status === 404) return new HttpRefusal(404, 'UNKNOWN');

@@ -66,7 +66,12 @@ export async function start(config: Config, storage: Storage): Promise<Running> 
     publicUrl: () => url,
   });
   app.http.listen(config.port, config.host);
-  await Promise.race([once(app.http, 'listening'), failure(app, config)]);
+  try {
+    await Promise.race([once(app.http, 'listening'), failure(app, config)]);
+  } catch (error) {
+    await app.stop();
+    throw error;
+  }
   const { port } = app.http.address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host === '0.0.0.0' ? 'localhost' : config.host;
   url = config.publicUrl ?? `http://${host}:${port}`;

@@ -44,7 +44,8 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
   const { io, journal, people, clock, log, metrics } = ports;
   const channel = (scope: Scope | 'everyone') => `${consultationId}/${scope}`;
   const personal = (participantId: string) => `${consultationId}/person/${participantId}`;
-  const sockets = new Map<string, { socket: SeatedSocket; scopes: Set<Scope> }>();
+  /** Everyone who is connected; `scopes` is null until they have said hello. */
+  const sockets = new Map<string, { socket: SeatedSocket; scopes: Set<Scope> | null }>();
   const sequence = new Map<string, Down['presence']>();
 
   const emit = <K extends keyof Down>(to: string, event: K, frame: Down[K]) => {
@@ -93,6 +94,8 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
   let isDraining = false;
 
   function publish(batches: Batch[]): void {
+    // First, so that whoever has lost a scope in this turn is gone before anything of it is sent.
+    if (batches.some(({ events }) => events.some(({ type }) => reseating.test(type)))) reseat();
     for (const batch of batches) {
       // What is sealed is read by nobody; there is no channel to send it on.
       if (batch.scope === 'sealed') continue;
@@ -101,7 +104,6 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
       outbox.put(batch);
     }
     drafts.stateChanged();
-    if (batches.some(({ events }) => events.some(({ type }) => reseating.test(type)))) reseat();
   }
 
   /** Lets every connected person read what they may read now, and no longer what they may not. */
@@ -112,15 +114,24 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
         dismiss(each.socket, 'rights.not-seated');
         continue;
       }
-      const left = [...each.scopes].filter((scope) => !now.has(scope));
-      const joined = [...now].filter((scope) => !each.scopes.has(scope));
+      const before = each.scopes;
+      if (!before) continue;
+      const left = [...before].filter((scope) => !now.has(scope));
+      const joined = [...now].filter((scope) => !before.has(scope));
       if (left.length + joined.length === 0) continue;
       for (const scope of left) void each.socket.leave(channel(scope));
       for (const scope of joined) void each.socket.join(channel(scope));
       each.scopes = now;
+      if (left.some((scope) => scope.startsWith('room:'))) leaveRooms(each.socket);
       const frame: Down['scopes'] = { left, joined: joined.map((scope) => feed.part(scope, null)) };
       emit(each.socket.id, 'scopes', frame);
     }
+  }
+
+  /** Whoever is moved is seen in the room no longer, nor is their caret in its drafts. */
+  function leaveRooms(socket: SeatedSocket): void {
+    presence.place(socket.id, null, false);
+    drafts.leave(socket.id);
   }
 
   function dismiss(socket: SeatedSocket, code: string): void {
@@ -160,12 +171,18 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
     },
     /** Names of people, for everyone but a display: a projector shows no personal data. */
     names: (you: You) => (you.role === 'display' ? {} : names()),
+    now: clock.now,
+    /** A connection has come in; until it says hello it reads nothing. */
+    arrive(socket: SeatedSocket): void {
+      sockets.set(socket.id, { socket, scopes: null });
+      void socket.join([channel('everyone'), personal(socket.data.participantId)]);
+    },
     /** Seats a socket: it reads its scopes from now on, and gets what it lacks. */
     seat(socket: SeatedSocket, cursors: Record<string, number>): FeedPart[] {
       const { participantId } = socket.data;
       const scopes = new Set(scopesOf(host.state(), participantId));
       sockets.set(socket.id, { socket, scopes });
-      void socket.join([channel('everyone'), personal(participantId), ...[...scopes].map(channel)]);
+      void socket.join([...scopes].map(channel));
       presence.arrive(socket.id, participantId);
       return [...scopes].map((scope) => feed.part(scope, cursors[scope] ?? null));
     },
@@ -174,7 +191,7 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
       presence.leave(socket.id);
       drafts.leave(socket.id);
     },
-    reads: (socketId: string, scope: Scope) => sockets.get(socketId)?.scopes.has(scope) ?? false,
+    reads: (socketId: string, scope: Scope) => sockets.get(socketId)?.scopes?.has(scope) ?? false,
     socketsOf: (participantId: string) => io.of('/').adapter.rooms.get(personal(participantId))?.size ?? 0,
     /** Tells everyone but displays that names were added or corrected. */
     tellPeople(participantIds: readonly string[]): void {
@@ -188,6 +205,11 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
     /** Ends what a person reads now: their link or seat was withdrawn. */
     signOut(participantId: string, code: string): void {
       for (const { socket } of sockets.values()) if (socket.data.participantId === participantId) dismiss(socket, code);
+    },
+    /** Ends what a session reads now: it was signed out, or has run out. */
+    endSession(sessionId: string): void {
+      for (const { socket } of sockets.values())
+        if (socket.data.sessionId === sessionId) dismiss(socket, 'rights.signed-out');
     },
     /** Stores what waits, tells everyone when to come back, takes no more. */
     async drain(): Promise<void> {

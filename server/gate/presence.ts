@@ -13,8 +13,10 @@ export function createPresence(tell: (frame: Down['presence']) => void) {
   const bySocket = new Map<string, Whereabouts>();
   const changed = new Set<string | null>();
   let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
 
   function touch(roomId: string | null): void {
+    if (isStopped) return;
     changed.add(roomId);
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -57,6 +59,7 @@ export function createPresence(tell: (frame: Down['presence']) => void) {
     },
     frame,
     stop(): void {
+      isStopped = true;
       clearTimeout(timer);
     },
   };

@@ -10,6 +10,7 @@ import * as z from 'zod/mini';
 import type { Metrics } from '../ops/metrics.ts';
 import type { LiveConsultation, SeatedSocket } from './liveConsultation.ts';
 import type { RateClass, RateLimit } from './rateLimit.ts';
+import { cutOff, isTooSlow } from './slowReader.ts';
 
 export interface GatePorts {
   io: Server;
@@ -27,9 +28,10 @@ type Reply = Record<string, unknown> & { ok: boolean };
 type Handler = (payload: never, socket: SeatedSocket, live: LiveConsultation) => Reply | Promise<Reply>;
 
 const socketsPerPerson = 12;
-/** Bytes that may wait for one slow reader before it is let go, to come back and ask for what it missed. */
-const unsentLimit = 1024 * 1024;
 const sweepEveryMs = 1_000;
+/** In how many sweeps every connection's session has been looked at again. */
+const sweepsPerSession = 20;
+const mostMisfits = 20;
 
 const classes: Record<keyof typeof Up, RateClass> = {
   hello: 'read',
@@ -54,7 +56,7 @@ const handlers: {
       ok: true,
       you,
       epoch: live.id,
-      serverNow: Date.now(),
+      serverNow: live.now(),
       people: live.names(you),
       feed,
       status: live.status(),
@@ -80,27 +82,49 @@ const handlers: {
 
 /** Opens the gate on a socket server. */
 export function openGate({ io, seatOf, rateLimit, log, metrics }: GatePorts): { close(): void } {
-  const lives = new WeakMap<SeatedSocket, LiveConsultation>();
+  const seats = new WeakMap<SeatedSocket, { live: LiveConsultation; cookie: string | undefined }>();
 
-  io.use((socket, next) => {
-    const seat = seatOf(socket.handshake.headers.cookie, socket.handshake.auth.consultationId);
-    if (!seat || seat.live.socketsOf(seat.participantId) >= socketsPerPerson) {
-      metrics.socketsRefused.inc({ code: seat ? 'RATE_LIMITED' : 'SIGNED_OUT' });
-      const error: Error & { data?: object } = new Error('signed out');
-      error.data = { code: seat ? 'RATE_LIMITED' : 'SIGNED_OUT' };
-      next(error);
-      return;
-    }
+  /** A fault that its user is told of by a reference, and the log by the same. */
+  function fault(error: unknown, kind: string, socketId: string): Reply {
+    const reference = `${socketId.slice(0, 6)}-${Date.now().toString(36)}`;
+    metrics.faults.inc({ place: 'gate' });
+    log.error({ err: error, kind, reference }, 'fault at the gate');
+    return { ok: false, code: 'FAULT', details: { reference } };
+  }
+
+  /** Seats a connection by its session, or says why not. */
+  function comeIn(socket: SeatedSocket): string | null {
+    const { cookie } = socket.handshake.headers;
+    const seat = seatOf(cookie, socket.handshake.auth.consultationId);
+    if (!seat) return 'SIGNED_OUT';
     const { participantId, sessionId, live } = seat;
+    if (live.socketsOf(participantId) >= socketsPerPerson) return 'RATE_LIMITED';
     Object.assign(socket.data, { consultationId: live.id, participantId, sessionId });
-    lives.set(socket as SeatedSocket, live);
-    next();
+    seats.set(socket, { live, cookie });
+    return null;
+  }
+
+  io.use((anySocket, next) => {
+    const socket = anySocket as SeatedSocket;
+    let code: string | null;
+    try {
+      code = comeIn(socket);
+    } catch (error) {
+      code = String(fault(error, 'connect', socket.id).code);
+    }
+    if (code === null) return next();
+    metrics.socketsRefused.inc({ code });
+    next(Object.assign(new Error('refused'), { data: { code } }));
+    // Whoever is refused reads why, and is then gone: the next try costs a new connection.
+    setImmediate(() => socket.conn.close());
   });
 
   io.on('connection', (anySocket) => {
     const socket = anySocket as SeatedSocket;
-    const live = lives.get(socket);
-    if (!live) return void socket.disconnect(true);
+    const live = seats.get(socket)?.live;
+    // Several may have come in at the same instant, each counted before the others were there.
+    if (!live || live.socketsOf(socket.data.participantId) >= socketsPerPerson) return void socket.disconnect(true);
+    live.arrive(socket);
     metrics.sockets.inc();
     socket.on('disconnect', () => {
       metrics.sockets.dec();
@@ -110,19 +134,23 @@ export function openGate({ io, seatOf, rateLimit, log, metrics }: GatePorts): { 
   });
 
   async function take(socket: SeatedSocket, live: LiveConsultation, event: string, args: unknown[]): Promise<void> {
-    const [payload, reply] = args;
-    // A message without a way to answer is no message of ours; it is dropped, and so is one with more than it should carry.
-    if (typeof reply !== 'function' || args.length !== 2 || !Object.hasOwn(Up, event)) return;
-    const kind = event as keyof typeof Up;
+    const reply = args.at(-1);
+    // Where no answer is asked for none can be given: the message is dropped.
+    if (typeof reply !== 'function') return;
     const began = performance.now();
-    const answer = await answerTo(socket, live, kind, payload);
-    if (kind === 'command') count(payload, answer, (performance.now() - began) / 1000);
+    let answer: Reply;
+    try {
+      answer = await answerTo(socket, live, event, args);
+      if (event === 'command') count(args[0], answer, (performance.now() - began) / 1000);
+    } catch (error) {
+      answer = fault(error, Object.hasOwn(Up, event) ? event : 'unknown', socket.id);
+    }
     reply(answer);
   }
 
   function count(payload: unknown, answer: Reply, seconds: number): void {
-    const named = typeof payload === 'object' && payload !== null && 'type' in payload ? String(payload.type) : '';
-    const type = isCommandName(named) ? named : 'unknown';
+    const named = typeof payload === 'object' && payload !== null && 'type' in payload ? payload.type : null;
+    const type = typeof named === 'string' && isCommandName(named) ? named : 'unknown';
     metrics.commands.inc({ type, code: answer.ok ? 'ok' : String(answer.code) });
     metrics.commandSeconds.observe(seconds);
   }
@@ -130,33 +158,46 @@ export function openGate({ io, seatOf, rateLimit, log, metrics }: GatePorts): { 
   async function answerTo(
     socket: SeatedSocket,
     live: LiveConsultation,
-    kind: keyof typeof Up,
-    payload: unknown,
+    event: string,
+    [payload, ...more]: unknown[],
   ): Promise<Reply> {
+    const kind = Object.hasOwn(Up, event) ? (event as keyof typeof Up) : null;
+    // What is malformed counts as well: it costs as much.
+    const wait = await rateLimit.take(kind ? classes[kind] : 'read', `${live.id}/${socket.data.participantId}`);
+    if (wait !== null) return { ok: false, code: 'RATE_LIMITED', details: { retryAfterMs: wait } };
+    if (!kind || more.length !== 1) return { ok: false, code: 'INVALID', details: { misfits: [] } };
+    const read = z.safeParse(Up[kind], payload);
+    if (!read.success) {
+      const misfits = read.error.issues.slice(0, mostMisfits).map(({ path, code }) => ({ path: path.join('.'), code }));
+      return { ok: false, code: 'INVALID', details: { misfits } };
+    }
+    if (!live.you(socket.data.participantId)) return { ok: false, code: 'SIGNED_OUT' };
+    return await (handlers[kind] as Handler)(read.data as never, socket, live);
+  }
+
+  /** A session may have run out or been ended elsewhere since the connection came in. */
+  function hasSession(socket: SeatedSocket): boolean {
+    const seat = seats.get(socket);
     try {
-      const read = z.safeParse(Up[kind], payload);
-      if (!read.success)
-        return {
-          ok: false,
-          code: 'INVALID',
-          details: { misfits: read.error.issues.map(({ path, code }) => ({ path: path.join('.'), code })) },
-        };
-      const wait = await rateLimit.take(classes[kind], `${live.id}/${socket.data.participantId}`);
-      if (wait !== null) return { ok: false, code: 'RATE_LIMITED', details: { retryAfterMs: wait } };
-      if (!live.you(socket.data.participantId)) return { ok: false, code: 'SIGNED_OUT' };
-      return await (handlers[kind] as Handler)(read.data as never, socket, live);
-    } catch (error) {
-      const reference = `${socket.id.slice(0, 6)}-${Date.now().toString(36)}`;
-      metrics.faults.inc({ place: 'gate' });
-      log.error({ err: error, kind, reference }, 'fault at the gate');
-      return { ok: false, code: 'FAULT', details: { reference } };
+      return !seat || seatOf(seat.cookie, seat.live.id)?.sessionId === socket.data.sessionId;
+    } catch {
+      return true;
     }
   }
 
+  let sweeps = 0;
   const sweep = setInterval(() => {
-    for (const socket of io.of('/').sockets.values()) {
-      const transport = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number } };
-      if ((transport.socket?.bufferedAmount ?? 0) > unsentLimit) socket.conn.close();
+    sweeps += 1;
+    let at = sweeps;
+    for (const anySocket of io.of('/').sockets.values()) {
+      const socket = anySocket as SeatedSocket;
+      at += 1;
+      if (isTooSlow(socket.conn)) {
+        metrics.socketsRefused.inc({ code: 'SLOW' });
+        cutOff(socket.conn);
+      } else if (at % sweepsPerSession === 0 && !hasSession(socket)) {
+        seats.get(socket)?.live.endSession(socket.data.sessionId);
+      }
     }
   }, sweepEveryMs);
   return { close: () => clearInterval(sweep) };

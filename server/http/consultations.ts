@@ -2,12 +2,14 @@ import { blankPlan, samplePlan } from '@shared/data/sampleConsultation.ts';
 import { Language } from '@shared/domain/kernel/words.ts';
 import type { Request, Response, Router } from 'express';
 import * as z from 'zod';
+import type { RateLimit } from '../gate/rateLimit.ts';
 import type { House } from '../host/house.ts';
 import { openFromPlan } from '../host/settingUp.ts';
 import { HttpRefusal } from './reply.ts';
 import type { Guard } from './sessions.ts';
 import { summaryOf } from './summary.ts';
 
+const mostMisfits = 20;
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const NewConsultation = z.discriminatedUnion('template', [
   z.strictObject({ template: z.literal('sample-2017') }),
@@ -28,7 +30,7 @@ const Envelope = z.strictObject({
 });
 
 /** Consultations: the list, a new one, and commands to one over plain HTTP. */
-export function consultationRoutes(router: Router, house: House, guard: Guard): void {
+export function consultationRoutes(router: Router, house: House, guard: Guard, rateLimit: RateLimit): void {
   router.get('/consultations', (request: Request, response: Response) => {
     guard.house(request);
     response.json({ ok: true, consultations: house.all().flatMap((live) => summaryOf(live) ?? []) });
@@ -50,6 +52,9 @@ export function consultationRoutes(router: Router, house: House, guard: Guard): 
 
   router.post('/c/:id/commands', async (request: Request, response: Response) => {
     const { live, participantId } = guard.seat(request);
+    // The same measure as over the socket: who has spent it there has spent it here.
+    const wait = await rateLimit.take('command', `${live.id}/${participantId}`);
+    if (wait !== null) throw new HttpRefusal(429, 'RATE_LIMITED', { retryAfterMs: wait });
     const read = Envelope.safeParse(request.body);
     if (!read.success) throw invalid(read.error);
     const { id, type, payload } = read.data;
@@ -61,12 +66,14 @@ export function consultationRoutes(router: Router, house: House, guard: Guard): 
 /** A body that does not fit, as paths and codes. */
 export function invalid(error: z.ZodError): HttpRefusal {
   return new HttpRefusal(400, 'INVALID', {
-    misfits: error.issues.map(({ path, code }) => ({ path: path.join('.'), code })),
+    misfits: error.issues.slice(0, mostMisfits).map(({ path, code }) => ({ path: path.join('.'), code })),
   });
 }
 
-function statusOf(code: string): number {
+/** The status under which a command's refusal travels. */
+export function statusOf(code: string): number {
   if (code === 'STORAGE_FULL') return 507;
+  if (code === 'DRAINING') return 503;
   if (code === 'FAULT') return 500;
   if (code === 'INVALID') return 400;
   return code.startsWith('rights.') || code.endsWith('.not-entitled') ? 403 : 409;

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import type { LiveConsultation } from '../gate/liveConsultation.ts';
 import type { House } from '../host/house.ts';
 import type { LinkRecord } from '../ports/people.ts';
-import { invalid } from './consultations.ts';
+import { invalid, statusOf } from './consultations.ts';
 import { HttpRefusal, part } from './reply.ts';
 import { type Guard, houseSeat } from './sessions.ts';
 
@@ -50,7 +50,7 @@ export function peopleRoutes(router: Router, house: House, guard: Guard, publicU
     const answer = await live.host.submit(by, { id: nanoid(), type: 'delegation.admit', payload: { seats } });
     if (!answer.ok) {
       house.people.removePeople(live.id, [participantId]);
-      throw new HttpRefusal(409, answer.code, answer.details);
+      throw new HttpRefusal(statusOf(answer.code), answer.code, answer.details);
     }
     live.tellPeople([participantId]);
     response.status(201).json({ ok: true, participantId });

@@ -76,15 +76,20 @@ export function sessionRoutes(router: Router, house: House, guard: Guard): void 
     const expiresAt = now + sessionDays * dayMs;
     const used = house.people.exchangeLink(read.data.token, now, expiresAt);
     if (!used.ok) throw new HttpRefusal(403, used.code);
-    if (used.session.kind === 'seat' && !house.find(used.session.consultationId)?.you(used.session.participantId))
+    if (used.session.kind === 'seat' && !house.find(used.session.consultationId)?.you(used.session.participantId)) {
+      house.people.endSession(used.session.sessionId);
       throw new HttpRefusal(403, 'link.revoked');
+    }
     response.setHeader('Set-Cookie', sessionCookie(used.token, { isSecure: request.secure, expiresAt }));
     response.json(me(house, used.session));
   });
 
   router.post('/sign-out', (request: Request, response: Response) => {
     const session = guard.session(request);
-    if (session) house.people.endSession(session.sessionId);
+    if (session) {
+      house.people.endSession(session.sessionId);
+      for (const live of house.all()) live.endSession(session.sessionId);
+    }
     response.setHeader('Set-Cookie', sessionCookie('', { isSecure: request.secure, expiresAt: 0 }));
     response.json({ ok: true });
   });
