@@ -20,7 +20,10 @@ export function useVoteNow(): VoteNow | null {
     return {
       vote,
       title: plenary.board.items[vote.itemId]?.current.title ?? '',
-      mayCast: role === 'delegate' && mayVote(plenary.delegation, delegationId),
+      mayCast:
+        role === 'delegate' &&
+        mayVote(plenary.delegation, delegationId) &&
+        vote.electorate.some((id) => id === delegationId),
       ownBallot: delegation[delegationId ?? '']?.vote[vote.id] ?? null,
     };
   });

@@ -1,0 +1,78 @@
+import type { Vote } from '@shared/domain/vote.ts';
+import { useFormat, useT } from '../../i18n/I18n.tsx';
+import { DelegationName } from '../../parts/DelegationName.tsx';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { ResultWords } from '../../parts/ResultWords.tsx';
+import { useSeat, useYou } from '../../sync/Seat.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './BallotEnd.module.css';
+import sentStyles from './BallotSent.module.css';
+import { ChoiceWords } from './ChoiceWords.tsx';
+import { ReceivedWords } from './ReceivedWords.tsx';
+import type { Ballot } from './useBallot.ts';
+
+interface BallotEndProps {
+  vote: Exclude<Vote, { phase: 'open' }>;
+  ballot: Ballot;
+  mayVote: boolean;
+}
+
+/** A vote that takes no more ballots: locked, declared with its result, or withdrawn. */
+export function BallotEnd({ vote, ballot, mayVote }: BallotEndProps) {
+  const t = useT();
+  const { consultationId } = useSeat();
+  return (
+    <div className={styles.end}>
+      <RefusalNote refusal={ballot.refusal} />
+      {vote.phase === 'locked' && <Locked vote={vote} ballot={ballot} mayVote={mayVote} />}
+      {vote.phase === 'declared' && <Declared vote={vote} />}
+      {vote.phase === 'withdrawn' && <Notice live>{t('vote.withdrawnWords')}</Notice>}
+      <div>
+        <LinkButton href={`/c/${consultationId}/votes/${vote.panelId}`} icon="order">
+          {t('vote.toVotes')}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+function Locked({
+  vote,
+  ballot: { standing },
+  mayVote,
+}: BallotEndProps & { vote: Extract<Vote, { phase: 'locked' }> }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <>
+      <Notice live>{t('vote.lockedAt', { at: format.time(vote.lockedAt, { seconds: true }) })}</Notice>
+      {standing.phase === 'received' ? (
+        <div className={sentStyles.state}>
+          <ReceivedWords standing={standing} />
+        </div>
+      ) : (
+        mayVote && <Notice tone="caution">{t('vote.noBallot')}</Notice>
+      )}
+    </>
+  );
+}
+
+function Declared({ vote }: { vote: Extract<Vote, { phase: 'declared' }> }) {
+  const t = useT();
+  const format = useFormat();
+  const { delegationId } = useYou();
+  const choice = vote.rollCall[delegationId ?? ''];
+  return (
+    <>
+      <p>{t('vote.declaredAt', { at: format.dateTime(vote.declaredAt) })}</p>
+      <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} />
+      {delegationId !== null && vote.electorate.includes(delegationId) && (
+        <p>
+          <DelegationName id={delegationId} withRegion /> {t(choice ? 'vote.isRecorded' : 'vote.isNotRecorded')}{' '}
+          {choice && <ChoiceWords choice={choice} />}
+        </p>
+      )}
+    </>
+  );
+}

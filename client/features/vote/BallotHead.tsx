@@ -1,0 +1,38 @@
+import type { Vote } from '@shared/domain/vote.ts';
+import { useT } from '../../i18n/I18n.tsx';
+import { Badge } from '../../ui/Badge.tsx';
+import styles from './BallotHead.module.css';
+import { useVotedOn } from './useVotedOn.ts';
+import { VotedText } from './VotedText.tsx';
+
+/** What is voted on and by which rule, in words: title, version, the text to unfold, majority, whether it only indicates. */
+export function BallotHead({ vote }: { vote: Vote }) {
+  const t = useT();
+  const { title } = useVotedOn(vote);
+  const { isIndicative, majority, members } = vote.terms;
+  return (
+    <header className={styles.head}>
+      <p className={styles.over}>
+        <span>{t('vote.over', { version: vote.itemVersion })}</span>
+        <Badge tone={isIndicative ? 'caution' : 'neutral'}>
+          {t(isIndicative ? 'parts.result.indicative' : 'vote.isDecision')}
+        </Badge>
+      </p>
+      <h1 className={styles.title} dir="auto">
+        {title}
+      </h1>
+      <VotedText vote={vote} />
+      <p className={styles.rule}>{t(`vote.rule.${majority}`, { members })}</p>
+      <Turnout vote={vote} />
+    </header>
+  );
+}
+
+/** How many have voted, while that still changes; never how. */
+function Turnout({ vote }: { vote: Vote }) {
+  const t = useT();
+  if (vote.phase !== 'open' && vote.phase !== 'locked') return null;
+  return (
+    <p className={styles.turnout}>{t('vote.turnout', { n: vote.received.length, members: vote.terms.members })}</p>
+  );
+}

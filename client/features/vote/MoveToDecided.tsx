@@ -1,0 +1,33 @@
+import type { Vote } from '@shared/domain/vote.ts';
+import { useT } from '../../i18n/I18n.tsx';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { useCommand, useIsBureau, usePermitRefusal, useReplica } from '../../sync/Seat.tsx';
+import { Button } from '../../ui/Button.tsx';
+
+/** What follows a declaration: the bureau moves the item on; nothing where it has been done. */
+export function MoveToDecided({ vote }: { vote: Vote }) {
+  const t = useT();
+  const isBureau = useIsBureau();
+  const { itemId } = vote;
+  const refused = usePermitRefusal('board.stage', { itemId });
+  const isReady = useReplica(({ plenary }) => {
+    const item = plenary.board.items[itemId];
+    const isLast = plenary.vote.order.findLast((id) => plenary.vote.byId[id]?.itemId === itemId) === vote.id;
+    return isLast && item?.stage === 'ready' && !item.disposition && !item.isTakenBack;
+  });
+  const { send, isPending, refusal } = useCommand('board.stage');
+  if (!isBureau || refused || !isReady) return null;
+  return (
+    <>
+      <Button
+        size="small"
+        icon="gavel"
+        pending={isPending}
+        onClick={() => void send({ itemId, stage: 'decided', before: null })}
+      >
+        {t('vote.moveToDecided')}
+      </Button>
+      <RefusalNote refusal={refusal} />
+    </>
+  );
+}

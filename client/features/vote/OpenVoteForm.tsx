@@ -1,0 +1,100 @@
+import { column } from '@shared/domain/board.ts';
+import { profileOf } from '@shared/domain/consultation.ts';
+import { members } from '@shared/domain/delegation.ts';
+import type { PanelId } from '@shared/domain/kernel/ids.ts';
+import type { Majority } from '@shared/domain/majority.ts';
+import { useMemo, useState } from 'react';
+import { useT } from '../../i18n/I18n.tsx';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { useCommand, useReplica, useSeat } from '../../sync/Seat.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { NativeSelect } from '../../ui/NativeSelect.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './OpenVoteForm.module.css';
+
+const majorities: readonly Majority[] = ['simple', 'two-thirds', 'absolute', 'two-thirds-members'];
+
+/** Puts an item to the vote: which one, by what majority, with how many present where a quorum is asked for. */
+export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
+  const t = useT();
+  const { consultationId } = useSeat();
+  const board = useReplica(({ plenary }) => plenary.board);
+  const ready = useMemo(() => column(board, panelId, 'ready'), [board, panelId]);
+  const profile = useReplica(({ plenary }) => profileOf(plenary.consultation));
+  const entitled = useReplica(({ plenary }) => members(plenary.delegation).length);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [majority, setMajority] = useState<Majority>('simple');
+  const [present, setPresent] = useState('');
+  const { send, isPending, refusal } = useCommand('vote.open');
+  // The item on the screen is what one most likely means.
+  const likely = ready.find(({ id }) => id === (chosen ?? board.spotlight[panelId])) ?? ready[0];
+  if (!likely)
+    return (
+      <Empty
+        title={t('vote.nothingReady')}
+        act={<LinkButton href={`/c/${consultationId}/board/${panelId}`}>{t('vote.toBoard')}</LinkButton>}
+      >
+        {t('vote.nothingReadyWords')}
+      </Empty>
+    );
+  const asksPresence = profile.quorum !== 'none';
+  const count = /^\d{1,3}$/.test(present.trim()) ? Number(present) : null;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send({ itemId: likely.id, majority, present: asksPresence ? count : null });
+      }}
+    >
+      <NativeSelect
+        label={t('vote.item')}
+        value={likely.id}
+        onChange={setChosen}
+        options={ready.map(({ id, current }) => ({
+          value: id,
+          label: t('vote.itemOption', { title: current.title, version: current.version }),
+        }))}
+      />
+      <RadioGroup
+        label={t('vote.majority')}
+        value={majority}
+        onChange={setMajority}
+        options={majorities.map((value) => ({
+          value,
+          label: t(`vote.majority.${value}`),
+          hint: t(`vote.rule.${value}`, { members: entitled }),
+        }))}
+      />
+      {asksPresence && (
+        <TextField
+          label={t('vote.present')}
+          hint={t('vote.presentHint', { members: entitled, required: Math.floor(entitled / 2) + 1 })}
+          inputMode="numeric"
+          value={present}
+          onChange={setPresent}
+          error={
+            present !== '' && (count === null || count > entitled)
+              ? t('vote.presentWrong', { members: entitled })
+              : undefined
+          }
+          className={styles.number}
+        />
+      )}
+      <Notice tone={profile.isIndicative ? 'caution' : 'neutral'}>
+        {profile.isIndicative && <strong>{t('parts.result.indicative')}. </strong>}
+        {t('vote.whoVotes', { members: entitled })}
+      </Notice>
+      <RefusalNote refusal={refusal} />
+      <div>
+        <Button type="submit" kind="primary" size="large" icon="vote" pending={isPending}>
+          {t('vote.openAct')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Vote } from '@shared/domain/vote.ts';
+import { useT } from '../../i18n/I18n.tsx';
+import { ResultWords } from '../../parts/ResultWords.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { MoveToDecided } from './MoveToDecided.tsx';
+import { RegionResult } from './RegionResult.tsx';
+import { RollCallLists } from './RollCallLists.tsx';
+import { useRecordFile } from './useRecordFile.ts';
+import styles from './VoteRecord.module.css';
+import { VoteTitle } from './VoteTitle.tsx';
+
+/** A vote that has ended: the result in words, a picture and a table by region, and how every member voted. */
+export function VoteRecord(props: {
+  vote: Extract<Vote, { phase: 'declared' | 'withdrawn' }>;
+  /** Shows the lists of names at once. */
+  isOpen: boolean;
+}) {
+  const t = useT();
+  const { vote, isOpen } = props;
+  if (vote.phase === 'withdrawn')
+    return (
+      <article className={styles.vote}>
+        <VoteTitle vote={vote} />
+        <p>{t('vote.withdrawnWords')}</p>
+      </article>
+    );
+  return (
+    <article className={styles.vote}>
+      <VoteTitle vote={vote} />
+      <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} />
+      <RegionResult vote={vote} />
+      <Disclosure summary={t('vote.lists')} open={isOpen}>
+        <RollCallLists vote={vote} />
+      </Disclosure>
+      <div className={styles.acts}>
+        <MoveToDecided vote={vote} />
+        <RecordButton vote={vote} />
+      </div>
+    </article>
+  );
+}
+
+function RecordButton({ vote }: { vote: Extract<Vote, { phase: 'declared' }> }) {
+  const t = useT();
+  const save = useRecordFile(vote);
+  return (
+    <Button size="small" icon="download" onClick={save}>
+      {t('vote.download')}
+    </Button>
+  );
+}

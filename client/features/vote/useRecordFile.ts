@@ -1,0 +1,33 @@
+import type { Vote } from '@shared/domain/vote.ts';
+import { useCallback } from 'react';
+import { useFormat, useT } from '../../i18n/I18n.tsx';
+import { useDelegationNames } from '../../parts/useDelegationNames.ts';
+import { useReplica } from '../../sync/Seat.tsx';
+import { csvOf, download, fileNameOf } from './csv.ts';
+import { rollCallOf } from './rollCall.ts';
+import { useVotedOn } from './useVotedOn.ts';
+
+/** The record of a declared vote as a table for spreadsheets: one line per member, in English alphabetical order. */
+export function useRecordFile(vote: Extract<Vote, { phase: 'declared' }>): () => void {
+  const t = useT();
+  const format = useFormat();
+  const nameOf = useDelegationNames();
+  const byId = useReplica(({ plenary }) => plenary.delegation.byId);
+  const { title } = useVotedOn(vote);
+  return useCallback(() => {
+    const head = ['delegation', 'code', 'region', 'vote', 'item', 'version', 'declared', 'standing'];
+    const standing = t(vote.terms.isIndicative ? 'parts.result.indicative' : 'vote.isDecision');
+    const rows = rollCallOf(vote, byId).map(({ id, entry }) => [
+      nameOf(id),
+      byId[id]?.code ?? '',
+      t(`parts.region.${byId[id]?.regionalGroup ?? 'none'}`),
+      t(`vote.entry.${entry}`),
+      title,
+      String(vote.itemVersion),
+      new Date(vote.declaredAt).toISOString(),
+      standing,
+    ]);
+    const day = format.date(vote.declaredAt, { dateStyle: 'short' });
+    download(`${fileNameOf(`${title} ${day}`)}.csv`, csvOf([head.map((each) => t(`vote.csv.${each}`)), ...rows]));
+  }, [vote, byId, nameOf, title, t, format]);
+}
