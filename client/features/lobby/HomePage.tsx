@@ -1,0 +1,6 @@
+import { Doors } from './JoinPage.tsx';
+
+/** The front of the house, without a link in hand. */
+export function HomePage() {
+  return <Doors token={null} />;
+}

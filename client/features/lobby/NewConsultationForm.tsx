@@ -1,0 +1,53 @@
+import { type FormEvent, useState } from 'react';
+import { openConsultation } from '../../http.ts';
+import { useT } from '../../i18n/I18n.tsx';
+import {
+  type ConsultationFacts,
+  ConsultationFields,
+  consultationFields,
+  consultationFieldsMissing,
+} from '../../parts/ConsultationFields.tsx';
+import { useFieldErrors } from '../../parts/useFieldErrors.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Cluster } from '../../ui/Stack.tsx';
+import styles from './NewConsultationForm.module.css';
+
+const blank: ConsultationFacts = { title: '', symbol: '', place: '', from: '', to: '', languages: ['en'] };
+
+/** A consultation from the template with the 193 member states; what was typed stays when it is refused. */
+export function NewConsultationForm(props: { onOpened: (id: string) => void; onCancel: () => void }) {
+  const t = useT();
+  const [facts, setFacts] = useState(blank);
+  const [isPending, setPending] = useState(false);
+  const { errors, take, set, clear } = useFieldErrors(consultationFields, {
+    'consultation.ends-before-it-begins': 'to',
+  });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const missing = consultationFieldsMissing(facts, t);
+    if (Object.keys(missing).length > 0) return set(missing);
+    clear();
+    setPending(true);
+    const answer = await openConsultation({ template: 'blank', ...facts, title: facts.title.trim() });
+    setPending(false);
+    if (answer.ok) props.onOpened(answer.id);
+    else take(answer);
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      {errors.other && (
+        <Notice tone="danger" live>
+          {errors.other}
+        </Notice>
+      )}
+      <ConsultationFields facts={facts} onChange={setFacts} errors={errors.at} />
+      <Cluster>
+        <Button kind="primary" type="submit" pending={isPending}>
+          {t('lobby.new.act')}
+        </Button>
+        <Button onClick={props.onCancel}>{t('ui.cancel')}</Button>
+      </Cluster>
+    </form>
+  );
+}

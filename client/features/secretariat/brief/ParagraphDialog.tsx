@@ -1,0 +1,150 @@
+import type { Paragraph } from '@shared/domain/brief.ts';
+import { nanoid } from 'nanoid';
+import { type FormEvent, useId, useState } from 'react';
+import { useT } from '../../../i18n/I18n.tsx';
+import { useFieldErrors } from '../../../parts/useFieldErrors.ts';
+import { useCommand, useReplica } from '../../../sync/Seat.tsx';
+import { Dialog } from '../../../ui/aria/Dialog.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { NativeSelect } from '../../../ui/NativeSelect.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Stack } from '../../../ui/Stack.tsx';
+import { TextArea } from '../../../ui/TextArea.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { TextListFields } from '../TextListFields.tsx';
+
+const textLimit = 10_000;
+const fields = ['number', 'heading', 'text', 'panelId', 'footnotes'] as const;
+type Field = (typeof fields)[number];
+
+/** A paragraph of the issue brief: number, heading, text, the panel that it belongs to, footnotes. */
+export function ParagraphDialog({ paragraph, onClose }: { paragraph: Paragraph | null; onClose: () => void }) {
+  const t = useT();
+  const formId = useId();
+  const brief = useReplica(({ plenary }) => plenary.brief);
+  const panels = useReplica(({ plenary }) => plenary.panel);
+  const [typed, setTyped] = useState(() => ({
+    number: paragraph?.number ?? nextNumber(brief.paragraphs),
+    heading: paragraph?.heading ?? '',
+    text: paragraph?.text ?? '',
+    panelId: paragraph?.panelId ?? brief.paragraphs.at(-1)?.panelId ?? '',
+    footnotes: paragraph?.footnotes ?? [],
+  }));
+  const { send, isPending } = useCommand('brief.layDown');
+  const { errors, take, set } = useFieldErrors<Field>(fields, { 'panel.unknown': 'panelId' });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const wrong = wrongIn();
+    if (Object.keys(wrong).length > 0) return set(wrong);
+    const { heading, panelId, ...rest } = typed;
+    const answer = await send({
+      title: brief.title || t('secretariat.brief.usualTitle'),
+      paragraphs: [
+        {
+          id: paragraph?.id ?? nanoid(10),
+          ...rest,
+          number: rest.number.trim(),
+          footnotes: rest.footnotes.filter((each) => each.trim() !== ''),
+          panelId: panelId || null,
+          ...(heading.trim() ? { heading: heading.trim() } : {}),
+        },
+      ],
+    });
+    if (answer.ok) onClose();
+    else take(inParagraph(answer));
+  };
+  const wrongIn = (): Partial<Record<Field, string>> => ({
+    ...(typed.number.trim() === '' ? { number: t('secretariat.brief.numberMissing') } : {}),
+    ...(typed.text.trim() === '' ? { text: t('secretariat.brief.textMissing') } : {}),
+    ...(typed.text.length > textLimit ? { text: t('app.misfit.too_big') } : {}),
+  });
+  const panelOptions = panels.order.map((id, at) => ({
+    value: id,
+    label: t('secretariat.brief.panel', { n: at + 1, title: panels.byId[id]?.title ?? id }),
+  }));
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      locked={isPending}
+      size="large"
+      title={paragraph ? t('secretariat.brief.edit', { number: paragraph.number }) : t('secretariat.brief.add')}
+      acts={
+        <>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button kind="primary" type="submit" form={formId} pending={isPending}>
+            {t('secretariat.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap={4}>
+          {errors.other && (
+            <Notice tone="danger" live>
+              {errors.other}
+            </Notice>
+          )}
+          <TextField
+            label={t('secretariat.brief.number')}
+            maxLength={20}
+            value={typed.number}
+            onChange={(number) => setTyped({ ...typed, number })}
+            error={errors.at.number}
+          />
+          <TextField
+            label={t('secretariat.brief.heading')}
+            optional
+            maxLength={300}
+            dir="auto"
+            value={typed.heading}
+            onChange={(heading) => setTyped({ ...typed, heading })}
+            error={errors.at.heading}
+          />
+          <TextArea
+            label={t('secretariat.brief.text')}
+            rows={8}
+            limit={textLimit}
+            dir="auto"
+            value={typed.text}
+            onChange={(text) => setTyped({ ...typed, text })}
+            error={errors.at.text}
+          />
+          <NativeSelect
+            label={t('secretariat.brief.panelField')}
+            placeholder={t('secretariat.brief.noPanel')}
+            value={typed.panelId}
+            onChange={(panelId) => setTyped({ ...typed, panelId })}
+            options={panelOptions}
+            error={errors.at.panelId}
+          />
+          <TextListFields
+            legend={t('secretariat.brief.footnotes')}
+            labelOf={(n) => t('secretariat.brief.footnote', { n })}
+            removeLabelOf={(n) => t('secretariat.brief.footnoteRemove', { n })}
+            addLabel={t('secretariat.brief.footnoteAdd')}
+            atMost={50}
+            limit={4_000}
+            texts={typed.footnotes}
+            onChange={(footnotes) => setTyped({ ...typed, footnotes })}
+            error={errors.at.footnotes}
+          />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The number after the last one that is a number. */
+function nextNumber(paragraphs: readonly Paragraph[]): string {
+  return String(Math.max(0, ...paragraphs.map(({ number }) => Number.parseInt(number, 10) || 0)) + 1);
+}
+
+/** What is wrong in the one paragraph that was sent is named as if it had been sent alone. */
+function inParagraph(answer: { ok: false; code: string; details?: Record<string, unknown> }) {
+  const misfits = Array.isArray(answer.details?.misfits) ? (answer.details.misfits as { path: string }[]) : [];
+  return {
+    ...answer,
+    details: { misfits: misfits.map((misfit) => ({ ...misfit, path: misfit.path.replace(/^paragraphs\.0\./, '') })) },
+  };
+}

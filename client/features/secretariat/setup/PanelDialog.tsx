@@ -1,0 +1,127 @@
+import type { Panel } from '@shared/domain/panel.ts';
+import { type FormEvent, useId, useMemo, useState } from 'react';
+import { useT } from '../../../i18n/I18n.tsx';
+import { useFieldErrors } from '../../../parts/useFieldErrors.ts';
+import { useCommand, usePeople, useReplica } from '../../../sync/Seat.tsx';
+import { useToast } from '../../../ui/Announcer.tsx';
+import { Dialog } from '../../../ui/aria/Dialog.tsx';
+import { TagPicker } from '../../../ui/aria/TagPicker.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Stack } from '../../../ui/Stack.tsx';
+import { TextArea } from '../../../ui/TextArea.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { TextListFields } from '../TextListFields.tsx';
+
+const fields = ['title', 'section', 'questions', 'panelists'] as const;
+
+/** A panel's facts: a new one, or a correction of one that is there. */
+export function PanelDialog({ panel, onClose }: { panel: Panel | null; onClose: () => void }) {
+  const t = useT();
+  const toast = useToast();
+  const formId = useId();
+  const panelists = usePossiblePanelists(panel?.panelists ?? []);
+  const [facts, setFacts] = useState({
+    title: panel?.title ?? '',
+    section: panel?.section ?? '',
+    questions: panel?.questions ?? [''],
+    panelists: panel?.panelists ?? [],
+  });
+  const add = useCommand('panel.add');
+  const describe = useCommand('panel.describe');
+  const isPending = add.isPending || describe.isPending;
+  const { errors, take, set } = useFieldErrors(fields, { 'panel.exists': 'title' });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (facts.title.trim() === '') return set({ title: t('secretariat.panel.titleMissing') });
+    const said = {
+      ...facts,
+      title: facts.title.trim(),
+      questions: facts.questions.map((question) => question.trim()).filter(Boolean),
+    };
+    const answer = await (panel ? describe.send({ panelId: panel.id, ...said }) : add.send(said));
+    if (!answer.ok) return take(answer);
+    toast({ text: t('secretariat.saved'), tone: 'success' });
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      locked={isPending}
+      size="large"
+      title={t(panel ? 'secretariat.panel.editTitle' : 'secretariat.panel.add')}
+      acts={
+        <>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button kind="primary" type="submit" form={formId} pending={isPending}>
+            {t(panel ? 'secretariat.save' : 'secretariat.panel.add')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap={4}>
+          {errors.other && (
+            <Notice tone="danger" live>
+              {errors.other}
+            </Notice>
+          )}
+          <TextArea
+            label={t('secretariat.panel.title')}
+            rows={2}
+            limit={300}
+            dir="auto"
+            value={facts.title}
+            onChange={(title) => setFacts({ ...facts, title })}
+            error={errors.at.title}
+          />
+          <TextField
+            label={t('secretariat.panel.section')}
+            hint={t('secretariat.panel.sectionHint')}
+            optional
+            maxLength={300}
+            dir="auto"
+            value={facts.section}
+            onChange={(section) => setFacts({ ...facts, section })}
+            error={errors.at.section}
+          />
+          <TextListFields
+            legend={t('secretariat.panel.questionList')}
+            labelOf={(n) => t('secretariat.panel.question', { n })}
+            removeLabelOf={(n) => t('secretariat.panel.questionRemove', { n })}
+            addLabel={t('secretariat.panel.questionAdd')}
+            atMost={20}
+            limit={1_000}
+            texts={facts.questions}
+            onChange={(questions) => setFacts({ ...facts, questions })}
+            error={errors.at.questions}
+          />
+          <TagPicker
+            label={t('secretariat.panel.panelists')}
+            hint={t('secretariat.panel.panelistsHint')}
+            optional
+            max={40}
+            values={facts.panelists}
+            onChange={(chosen) => setFacts({ ...facts, panelists: chosen })}
+            options={panelists}
+            error={errors.at.panelists}
+          />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Everyone with the role of a panelist, and whoever is one of this panel already. */
+function usePossiblePanelists(already: readonly string[]) {
+  const people = usePeople();
+  const participants = useReplica(({ plenary }) => plenary.delegation.participants);
+  return useMemo(
+    () =>
+      Object.values(participants)
+        .filter(({ id, role, isActive }) => already.includes(id) || (role === 'panelist' && isActive))
+        .map(({ id }) => ({ value: id, label: people[id]?.name ?? id })),
+    [people, participants, already],
+  );
+}

@@ -1,0 +1,44 @@
+import { useFormat, useT } from '../i18n/I18n.tsx';
+import { useVoteNow } from '../parts/useVoteNow.ts';
+import { useSeat } from '../sync/Seat.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import styles from './VoteNotice.module.css';
+
+/** A vote that one's delegation may vote in: cannot be overlooked until the ballot is in, then a line that says so. */
+export function VoteNotice() {
+  const t = useT();
+  const format = useFormat();
+  const { consultationId } = useSeat();
+  const now = useVoteNow();
+  if (!now?.mayCast) return null;
+  const href = `/c/${consultationId}/vote/${now.vote.id}`;
+  if (now.ownBallot) {
+    const at = format.time(now.ownBallot.at, { seconds: true });
+    return (
+      <Notice
+        tone="success"
+        acts={
+          <LinkButton size="small" href={href}>
+            {t('app.vote.change')}
+          </LinkButton>
+        }
+      >
+        {t('app.vote.received', { at, title: now.title })}
+      </Notice>
+    );
+  }
+  return (
+    <div className={styles.vote}>
+      <Icon name="vote" />
+      <p className={styles.words}>
+        <strong>{t('app.vote.open')}</strong>
+        <bdi className={styles.title}>{now.title}</bdi>
+      </p>
+      <LinkButton kind="primary" size="large" href={href}>
+        {t('app.vote.act')}
+      </LinkButton>
+    </div>
+  );
+}
