@@ -5,7 +5,7 @@ import { permitRefusal } from '@shared/domain/permits.ts';
 import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
 import type { ConsultationState } from '@shared/domain/state.ts';
 import type { Person, You } from '@shared/protocol/wire.ts';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { type CommandAnswer, sendCommand } from './commands.ts';
@@ -82,10 +82,11 @@ export function useServerOffset(): number {
 
 /** Why one may not ask for a command now, by the same table as the server's; null where one may. */
 export function usePermitRefusal<C extends CommandName>(type: C, place: Record<string, unknown>): Refusal | null {
-  return useStore(
-    useSeat().store,
-    useShallow((replica: Replica) => permitRefusal(replica.state, actorOf(replica.you), type, place)),
+  // As text: a refusal is a fresh object each time, and a selector must answer the same for the same state.
+  const text = useStore(useSeat().store, (replica: Replica) =>
+    JSON.stringify(permitRefusal(replica.state, actorOf(replica.you), type, place)),
   );
+  return useMemo(() => JSON.parse(text) as Refusal | null, [text]);
 }
 
 function actorOf(you: You | null): Actor {
