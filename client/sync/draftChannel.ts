@@ -20,7 +20,7 @@ export type DraftStatus =
   | { kind: 'unsaved'; n: number }
   | { kind: 'offline'; n: number }
   | { kind: 'frozen' }
-  | { kind: 'full'; n: number };
+  | { kind: 'full'; n: number; why: 'draft' | 'storage' };
 
 export interface DraftView {
   /** Replaced by a new one when the server's text has to be taken over as it is. */
@@ -93,7 +93,7 @@ export function openDraft(options: DraftChannelOptions): DraftChannel {
   let phase = 0;
   let isSynced = false;
   let isSending = false;
-  let isFull = false;
+  let full: 'draft' | 'storage' | null = null;
   /** Nothing is sent until the next retry, or the next thing written. */
   let isHeld = false;
   let isOpenInRoom = false;
@@ -116,7 +116,7 @@ export function openDraft(options: DraftChannelOptions): DraftChannel {
       queue.push(...parts.map((part, at) => ({ update: part, edits: at === parts.length - 1 ? 1 : 0 })));
       keepSoon();
       // A draft that was full may have been shortened: ask anew what the server lacks, it is less than what was written.
-      if (isHeld && isFull) retry(firstRetryMs);
+      if (isHeld && full) retry(firstRetryMs);
       tell();
       void pump();
     });
@@ -130,7 +130,7 @@ export function openDraft(options: DraftChannelOptions): DraftChannel {
   function statusNow(): DraftStatus {
     const n = unsaved();
     if (!isLive()) return { kind: 'offline', n };
-    if (isFull) return { kind: 'full', n };
+    if (full) return { kind: 'full', n, why: full };
     if (n > 0) return { kind: 'unsaved', n };
     if (!isSynced) return { kind: 'loading' };
     return isOpenInRoom ? { kind: 'saved' } : { kind: 'frozen' };
@@ -225,7 +225,7 @@ export function openDraft(options: DraftChannelOptions): DraftChannel {
     const old = doc;
     doc = newDoc();
     queue = [];
-    isFull = false;
+    full = null;
     isHeld = false;
     view.setState({ doc });
     old.destroy();
@@ -233,7 +233,7 @@ export function openDraft(options: DraftChannelOptions): DraftChannel {
 
   function allSaved(): void {
     failures = 0;
-    isFull = false;
+    full = null;
     clearTimeout(keepTimer);
     keepTimer = undefined;
     unsent.forget();
@@ -252,7 +252,7 @@ export function openDraft(options: DraftChannelOptions): DraftChannel {
     if (answer.ok) {
       queue = queue.slice(batch.length);
       failures = 0;
-      isFull = false;
+      full = null;
       if (queue.length === 0) finishSending();
       tell();
       void pump();
@@ -266,7 +266,7 @@ export function openDraft(options: DraftChannelOptions): DraftChannel {
     for (const { update } of queue) {
       bytes += update.length;
       // Into a full draft one by one: what makes room must not wait for what needs it.
-      if (count > 0 && (isFull || bytes > mostBytes)) break;
+      if (count > 0 && (full !== null || bytes > mostBytes)) break;
       count++;
     }
     return queue.slice(0, count);
@@ -291,11 +291,11 @@ export function openDraft(options: DraftChannelOptions): DraftChannel {
       if (queue.length === 0) finishSending();
       else void pump();
     } else if (answer.code === 'DRAFT_FULL') {
-      isFull = true;
+      full = 'draft';
       isHeld = true;
     } else if (passing.has(answer.code)) {
       const wait = Number(answer.details?.retryAfterMs ?? 0);
-      isFull ||= answer.code === 'STORAGE_FULL';
+      if (answer.code === 'STORAGE_FULL') full = 'storage';
       isHeld = true;
       retry(Math.max(wait, backOff()));
     } else if (answer.code === 'DRAFT_EPOCH' || (answer.code === 'DRAFT_INCOMPLETE' && failures < mostFailures)) {
@@ -382,7 +382,7 @@ export function openDraft(options: DraftChannelOptions): DraftChannel {
       keepNow();
       caret.clear();
       isClosed = true;
-      const isDone = () => queue.length === 0 || !isLive() || !isSynced || isFull || failures > 0;
+      const isDone = () => queue.length === 0 || !isLive() || !isSynced || full !== null || failures > 0;
       await new Promise<void>((resolve) => {
         if (isDone()) return resolve();
         const stop = view.subscribe(() => {

@@ -9,6 +9,7 @@ const turning = new Set<IconName>([
   'next',
   'previous',
   'undo',
+  'redo',
   'send',
   'panel',
   'signOut',

@@ -40,7 +40,9 @@ export const draftSchema = new Schema({
       // Null is left out of the shared document: a plain paragraph has no attributes there.
       attrs: { kind: { default: null }, level: { default: null } },
       parseDOM: [
-        { tag: 'li', getAttrs: listAttributes },
+        { tag: 'li > p, li > div', getAttrs: listAttributes },
+        // An entry that holds paragraphs is read as these; one that holds words is read itself.
+        { tag: 'li', getAttrs: (element) => !element.querySelector(':scope > :is(p, div)') && listAttributes(element) },
         { tag: 'p[data-kind]', getAttrs: listAttributes },
         { tag: 'p' },
         { tag: 'h1,h2,h3,h4,h5,h6,blockquote,pre' },
@@ -59,7 +61,10 @@ export const draftSchema = new Schema({
           getAttrs: (element) => ({ text: (element.dataset.note ?? '').slice(0, longestNote) }),
         },
       ],
-      toDOM: ({ attrs }) => ['span', { 'data-note': attrs.text }],
+      toDOM: ({ attrs }) => [
+        'span',
+        { 'data-note': attrs.text, title: attrs.text, role: 'note', 'aria-label': attrs.text },
+      ],
     },
   },
   marks: {

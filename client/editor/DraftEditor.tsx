@@ -1,0 +1,111 @@
+import type { EditorState } from 'prosemirror-state';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { useFormat, useT } from '../i18n/I18n.tsx';
+import type { DraftChannel, DraftStatus } from '../sync/draftChannel.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { BracketMenu } from './BracketMenu.tsx';
+import type { Writer } from './caretSigns.ts';
+import styles from './DraftEditor.module.css';
+import { LateWords } from './LateWords.tsx';
+import { figuresOf, lookAt } from './lookAt.ts';
+import { NoteMenu } from './NoteMenu.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { useDraftView } from './useDraftView.ts';
+
+export interface DraftEditorProps {
+  channel: DraftChannel;
+  /** Says what this text is to who cannot see it: "Text of …". */
+  label: string;
+  /** Closed here, whatever the channel says. */
+  readOnly?: boolean;
+  /** Everybody whose caret may appear, by participant. */
+  people: Readonly<Record<string, Writer>>;
+  you: { participantId: string; delegationId: string | null };
+  /** How a bracket names a delegation; empty where nobody is named. */
+  labelFor(delegationId: string): string;
+  onStatus?: (status: DraftStatus) => void;
+  onFigures?: (figures: { words: number; brackets: number }) => void;
+}
+
+/** A draft that all in the room write together: tools, text, brackets, and whose caret is where. */
+export function DraftEditor(props: DraftEditorProps) {
+  const { channel, label, people, you, labelFor, readOnly = false } = props;
+  const t = useT();
+  const frame = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const [refusedBytes, setRefusedBytes] = useState<number | null>(null);
+  const status = useStore(channel.view, (view) => view.status);
+  const isOpen = useStore(channel.view, (view) => view.isWritable);
+  const isWritable = isOpen && !readOnly;
+  const bracketLabel = (by: string | null) => (by === null ? '' : labelFor(by));
+  const { view, state } = useDraftView(place, {
+    channel,
+    isWritable,
+    by: you.delegationId,
+    writers: people,
+    label,
+    placeholder: t(isWritable ? 'editor.placeholder' : 'editor.nothing'),
+    bracketLabel,
+    refusedPaste: setRefusedBytes,
+  });
+  const look = state && lookAt(state);
+  const { onStatus } = props;
+  useEffect(() => onStatus?.(status), [onStatus, status]);
+  return (
+    <div className={styles.editor}>
+      {view && look && isWritable && <Toolbar view={view} look={look} by={you.delegationId} />}
+      <LateWords channel={channel} />
+      {refusedBytes !== null && <RefusedPaste bytes={refusedBytes} onClose={() => setRefusedBytes(null)} />}
+      {status.kind === 'full' && (
+        <Notice tone="danger" live>
+          {t(status.why === 'draft' ? 'editor.full.draft' : 'editor.full.storage')}
+        </Notice>
+      )}
+      <div ref={frame} className={styles.frame}>
+        <div ref={place} />
+        {view && look?.bracket && isWritable && (
+          <BracketMenu view={view} bracket={look.bracket} frame={frame} whose={bracketLabel(look.bracket.by)} />
+        )}
+        {view && look?.note && <NoteMenu view={view} note={look.note} frame={frame} isWritable={isWritable} />}
+      </div>
+      {state && <Figures state={state} {...(props.onFigures ? { onFigures: props.onFigures } : {})} />}
+    </div>
+  );
+}
+
+const countAfterMs = 300;
+
+/** Words and open brackets, counted when the typing pauses. */
+function Figures({ state, onFigures }: { state: EditorState; onFigures?: NonNullable<DraftEditorProps['onFigures']> }) {
+  const t = useT();
+  const [figures, setFigures] = useState(() => figuresOf(state));
+  useEffect(() => {
+    const timer = setTimeout(() => setFigures(figuresOf(state)), countAfterMs);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const { words, brackets } = figures;
+  useEffect(() => onFigures?.({ words, brackets }), [onFigures, words, brackets]);
+  return (
+    <p className={styles.figures}>
+      <span>{t('editor.words', { n: words })}</span>
+      <span>{t('editor.brackets', { n: brackets })}</span>
+    </p>
+  );
+}
+
+function RefusedPaste({ bytes, onClose }: { bytes: number; onClose: () => void }) {
+  const t = useT();
+  const format = useFormat();
+  const acts = (
+    <Button size="small" onClick={onClose}>
+      {t('editor.late.dismiss')}
+    </Button>
+  );
+  return (
+    <Notice tone="danger" live acts={acts}>
+      {t('editor.paste-too-large', { size: format.number(Math.ceil(bytes / 1024)) })}
+    </Notice>
+  );
+}

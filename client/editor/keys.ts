@@ -1,0 +1,130 @@
+/** The keys of the editor, and what stands about them in the list of shortcuts. */
+import { draftSchema } from '@shared/draft/schema.ts';
+import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands';
+import { InputRule, inputRules } from 'prosemirror-inputrules';
+import { keymap } from 'prosemirror-keymap';
+import type { Command, Plugin } from 'prosemirror-state';
+import { redoCommand, undoCommand } from 'y-prosemirror';
+import {
+  atCaret,
+  deleteBracket,
+  insertFootnote,
+  keepBracket,
+  type ListKind,
+  leaveList,
+  openBracket,
+  shiftLevel,
+  splitListEntry,
+  toggleList,
+} from './commands.ts';
+
+/** What the toolbar and the keys can do; the name is also that of its message, `editor.act.NAME`. */
+export type Act =
+  | 'bold'
+  | 'italic'
+  | 'bullet'
+  | 'numbered'
+  | 'footnote'
+  | 'bracket'
+  | 'keep'
+  | 'delete'
+  | 'undo'
+  | 'redo'
+  | 'deeper'
+  | 'higher';
+
+const mark = (name: 'bold' | 'italic'): Command => {
+  const type = draftSchema.marks[name];
+  return type ? toggleMark(type) : () => false;
+};
+
+/** The commands of the acts; brackets are put in the name of `by`. */
+export function commandsFor(by: string | null): Record<Act, Command> {
+  return {
+    bold: mark('bold'),
+    italic: mark('italic'),
+    bullet: toggleList('bullet'),
+    numbered: toggleList('numbered'),
+    footnote: insertFootnote,
+    bracket: openBracket(by),
+    keep: atCaret(keepBracket),
+    delete: atCaret(deleteBracket),
+    undo: undoCommand,
+    redo: redoCommand,
+    deeper: shiftLevel(1),
+    higher: shiftLevel(-1),
+  };
+}
+
+/** The shortcuts in the order in which they are listed; `Mod` is Cmd on a Mac and Ctrl elsewhere. */
+export const shortcuts: readonly { act: Act; keys: readonly string[] }[] = [
+  { act: 'bold', keys: ['Mod-b'] },
+  { act: 'italic', keys: ['Mod-i'] },
+  { act: 'bullet', keys: ['Mod-Shift-8'] },
+  { act: 'numbered', keys: ['Mod-Shift-7'] },
+  { act: 'deeper', keys: ['Tab'] },
+  { act: 'higher', keys: ['Shift-Tab'] },
+  { act: 'footnote', keys: ['Mod-Alt-f'] },
+  // The square bracket needs a third key on many keyboards: so there is a letter too.
+  { act: 'bracket', keys: ['Mod-Alt-b', 'Mod-['] },
+  { act: 'keep', keys: ['Mod-Alt-k'] },
+  { act: 'delete', keys: ['Mod-Alt-d'] },
+  { act: 'undo', keys: ['Mod-z'] },
+  { act: 'redo', keys: ['Mod-Shift-z', 'Mod-y'] },
+];
+
+const isMac = /Mac|iP(hone|ad)/.test(globalThis.navigator?.platform ?? '');
+const signs: Record<string, [onMac: string, elsewhere: string]> = {
+  Mod: ['⌘', 'Ctrl'],
+  Alt: ['⌥', 'Alt'],
+  Shift: ['⇧', 'Shift'],
+};
+
+/** The first keys of an act, as they are written on this keyboard. */
+export function keysOf(act: Act): string {
+  const [keys = ''] = shortcuts.find((shortcut) => shortcut.act === act)?.keys ?? [];
+  const parts = keys
+    .split('-')
+    .map((part) => signs[part]?.[isMac ? 0 : 1] ?? (part.length === 1 ? part.toUpperCase() : part));
+  return parts.join(isMac ? '' : '+');
+}
+
+/** The plugins that listen to keys. */
+export function keyPlugins(by: string | null): Plugin[] {
+  const commands = commandsFor(by);
+  const bound: Record<string, Command> = {};
+  for (const { act, keys } of shortcuts) for (const key of keys) bound[key] = commands[act];
+  // After Escape, Tab leaves the text: nobody is caught in a list.
+  let mayLeave = false;
+  const unlessLeaving =
+    (command: Command): Command =>
+    (...args) => {
+      if (!mayLeave) return command(...args);
+      mayLeave = false;
+      return false;
+    };
+  return [
+    inputRules({ rules: [listRule(/^\s*[-*•]\s$/, 'bullet'), listRule(/^\s*1[.)]\s$/, 'numbered')] }),
+    keymap({
+      ...bound,
+      Tab: unlessLeaving(commands.deeper),
+      'Shift-Tab': unlessLeaving(commands.higher),
+      Enter: splitListEntry,
+      Backspace: leaveList,
+      Escape: () => {
+        mayLeave = true;
+        return false;
+      },
+    }),
+    keymap({ ...baseKeymap, 'Shift-Enter': chainCommands(splitListEntry, baseKeymap.Enter ?? (() => false)) }),
+  ];
+}
+
+/** What begins a list as one types it. */
+function listRule(pattern: RegExp, kind: ListKind): InputRule {
+  return new InputRule(pattern, (state, _match, start, end) => {
+    const $start = state.doc.resolve(start);
+    if ($start.parent.attrs.kind) return null;
+    return state.tr.delete(start, end).setNodeAttribute($start.before(), 'kind', kind);
+  });
+}
