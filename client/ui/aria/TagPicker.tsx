@@ -15,6 +15,8 @@ export interface TagPickerProps extends FieldProps {
   values: readonly string[];
   onChange: (values: string[]) => void;
   options: readonly PickerOption[];
+  /** Finds by more than the words of `options`, such as other languages; `options` then only names what is chosen. */
+  find?: (query: string) => readonly PickerOption[];
   placeholder?: string;
   max?: number;
   disabled?: boolean;
@@ -24,8 +26,8 @@ export interface TagPickerProps extends FieldProps {
 export function TagPicker(props: TagPickerProps) {
   const { values, onChange, options, error, max = Number.POSITIVE_INFINITY } = props;
   const [query, setQuery] = useState('');
-  const open = options.filter((option) => !values.includes(option.value));
-  const found = optionsMatching(open, query);
+  const isOpen = (option: PickerOption) => !values.includes(option.value);
+  const found = props.find ? props.find(query).filter(isOpen) : optionsMatching(options.filter(isOpen), query);
   return (
     <AriaLocale>
       <div className={styles.picker}>

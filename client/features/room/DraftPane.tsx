@@ -1,0 +1,69 @@
+import type { ActionItem } from '@shared/domain/actionItem.ts';
+import type { Room } from '@shared/domain/room.ts';
+import { useReplicaValue } from '../../sync/Seat.tsx';
+import { Concreteness } from './Concreteness.tsx';
+import { DraftFoot } from './DraftFoot.tsx';
+import { DraftMenu } from './DraftMenu.tsx';
+import styles from './DraftPane.module.css';
+import { DraftWords } from './DraftWords.tsx';
+import { FieldsForm, sectionId } from './fields/FieldsForm.tsx';
+import { ReadOnlyDraft } from './ReadOnlyDraft.tsx';
+import { ReportedDraft } from './ReportedDraft.tsx';
+import { TitleField } from './TitleField.tsx';
+import { UnsavedFields } from './UnsavedFields.tsx';
+import type { DraftOrder } from './useDraftOrder.ts';
+import type { RoomSeat } from './useRoomFacts.ts';
+
+export interface DraftPaneProps {
+  room: Room;
+  seat: RoomSeat;
+  item: ActionItem;
+  number: number;
+  count: number;
+  order: DraftOrder;
+}
+
+/** The draft that one looks at: written while its room is open, read when it is reported or the room is closed. */
+export function DraftPane(props: DraftPaneProps) {
+  const { room, seat, item } = props;
+  const isWritten = item.phase === 'drafting' && seat.mayWrite;
+  return (
+    <div className={styles.pane}>
+      <article className={styles.sheet}>
+        {!isWritten && <UnsavedFields itemId={item.id} />}
+        {item.phase === 'reported' ? (
+          <ReportedDraft item={item} number={props.number} />
+        ) : isWritten ? (
+          <WrittenDraft {...props} />
+        ) : (
+          <ReadOnlyDraft item={item} number={props.number} />
+        )}
+      </article>
+      <DraftFoot room={room} seat={seat} item={item} />
+    </div>
+  );
+}
+
+function WrittenDraft({ room, seat, item, number, count, order }: DraftPaneProps) {
+  const words = useReplicaValue((replica) => replica.figures[item.id]?.words ?? 0);
+  return (
+    <>
+      <header className={styles.head}>
+        <TitleField item={item} number={number} />
+        <DraftMenu {...{ room, seat, item, number, count, order }} />
+      </header>
+      <Concreteness fields={item.fields} words={words} onGo={(part) => goTo(item.id, part)} />
+      <DraftWords itemId={item.id} />
+      <FieldsForm item={item} panelId={room.panelId} />
+    </>
+  );
+}
+
+/** Takes the focus to where a part of the item is said. */
+function goTo(itemId: string, part: 'who' | 'what' | 'when' | 'measure'): void {
+  const place = document.getElementById(part === 'what' ? wordsId(itemId) : sectionId(itemId, part));
+  place?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  place?.querySelector<HTMLElement>('[contenteditable="true"], input, textarea')?.focus({ preventScroll: true });
+}
+
+export const wordsId = (itemId: string) => `words-of-${itemId}`;

@@ -1,0 +1,42 @@
+import type { ActionItem } from '@shared/domain/actionItem.ts';
+import { useT } from '../../i18n/I18n.tsx';
+import { DraftTextView } from '../../parts/DraftTextView.tsx';
+import { FieldsView } from '../../parts/FieldsView.tsx';
+import { useReplica } from '../../sync/Seat.tsx';
+import { Badge } from '../../ui/Badge.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Cluster } from '../../ui/Stack.tsx';
+import { Concreteness } from './Concreteness.tsx';
+import styles from './DraftPane.module.css';
+
+/** A reported draft: the snapshot that went to the board, as everyone reads it there. */
+export function ReportedDraft({ item, number }: { item: ActionItem; number: number }) {
+  const t = useT();
+  const tabled = useReplica(({ plenary }) => plenary.board.items[item.id]);
+  if (!tabled) return null;
+  const { current, stage, disposition } = tabled;
+  return (
+    <>
+      <header>
+        <h2 className={styles.titleLine}>
+          <span className={styles.number}>{number}</span>
+          <bdi className={styles.title}>{current.title}</bdi>
+        </h2>
+      </header>
+      <Cluster gap={3}>
+        <Badge tone="success" icon="report">
+          {t('room.reported.version', { n: current.version })}
+        </Badge>
+        <span className={styles.meta}>
+          {disposition
+            ? t(`room.reported.${disposition.as}`, { reason: disposition.reason })
+            : t('room.reported.stage', { stage: t(`parts.stage.${stage}`) })}
+        </span>
+      </Cluster>
+      <Concreteness fields={current.fields} words={1} />
+      {current.waiver !== null && <Notice>{t('room.reported.waiver', { waiver: current.waiver })}</Notice>}
+      <DraftTextView draft={current.draft} withAttributions />
+      <FieldsView fields={current.fields} />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { createContext, useContext, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { type DraftChannel, type DraftStatus, type DraftView, openDraft } from '../../sync/draftChannel.ts';
+import { useSeat, useYou } from '../../sync/Seat.tsx';
+
+/** The one draft whose text is open on this page. */
+export const OpenDraftContext = createContext<DraftChannel | null>(null);
+
+/** Opens the shared text of the draft that is looked at, and lets go of the one before; the others stay closed. */
+export function useDraftChannel(itemId: string | null, mayWrite: boolean): DraftChannel | null {
+  const { connection, consultationId } = useSeat();
+  const { participantId } = useYou();
+  const [open, setOpen] = useState<{ itemId: string; channel: DraftChannel } | null>(null);
+  useEffect(() => {
+    if (itemId === null) return;
+    const channel = openDraft({ connection, consultationId, participantId, itemId, mayWrite });
+    setOpen({ itemId, channel });
+    return () => void channel.close();
+  }, [connection, consultationId, participantId, itemId, mayWrite]);
+  return open?.itemId === itemId ? open.channel : null;
+}
+
+export function useOpenDraft(): DraftChannel | null {
+  return useContext(OpenDraftContext);
+}
+
+const quiet: DraftStatus = { kind: 'saved' };
+const nobody: ReadonlyMap<string, Uint8Array> = new Map();
+const silent = { getState: () => null, getInitialState: () => null, subscribe: () => () => {} };
+
+/** Something of the open draft; of none while none is open. */
+function useOpenView<T>(channel: DraftChannel | null, select: (view: DraftView | null) => T): T {
+  return useStore<
+    {
+      getState: () => DraftView | null;
+      getInitialState: () => DraftView | null;
+      subscribe: DraftChannel['view']['subscribe'] | (() => () => void);
+    },
+    T
+  >(channel?.view ?? silent, select);
+}
+
+/** Where the words of the open draft are. */
+export function useDraftStatus(): DraftStatus {
+  return useOpenView(useOpenDraft(), (view) => view?.status ?? quiet);
+}
+
+/** Whose carets stand in the open draft. */
+export function useWriters(): ReadonlyMap<string, Uint8Array> {
+  return useOpenView(useOpenDraft(), (view) => view?.carets ?? nobody);
+}
+
+/** Words written too late for the open draft. */
+export function useLateWords(): DraftView['lateWords'] {
+  return useOpenView(useOpenDraft(), (view) => view?.lateWords ?? null);
+}
