@@ -135,6 +135,9 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
   }
 
   function dismiss(socket: SeatedSocket, code: string): void {
+    const known = sockets.get(socket.id);
+    for (const scope of known?.scopes ?? []) void socket.leave(channel(scope));
+    if (known) known.scopes = null;
     emit(socket.id, 'signedOut', { code });
     setImmediate(() => socket.disconnect(true));
   }

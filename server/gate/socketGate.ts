@@ -30,7 +30,7 @@ type Handler = (payload: never, socket: SeatedSocket, live: LiveConsultation) =>
 const socketsPerPerson = 12;
 const sweepEveryMs = 1_000;
 /** In how many sweeps every connection's session has been looked at again. */
-const sweepsPerSession = 20;
+const sweepsPerSession = 5;
 const mostMisfits = 20;
 
 const classes: Record<keyof typeof Up, RateClass> = {
