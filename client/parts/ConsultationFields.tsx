@@ -40,13 +40,19 @@ export function ConsultationFields(props: {
   facts: ConsultationFacts;
   onChange: (facts: ConsultationFacts) => void;
   errors: Partial<Record<ConsultationField, string>>;
+  /** Says which field is being mended. */
+  onTouch: (field: ConsultationField) => void;
   disabled?: boolean;
 }) {
   const t = useT();
-  const { facts, onChange, errors, disabled = false } = props;
+  const { facts, onChange, errors, onTouch, disabled = false } = props;
+  const change = <Name extends ConsultationField>(name: Name, value: ConsultationFacts[Name]) => {
+    onChange({ ...facts, [name]: value });
+    onTouch(name);
+  };
   const field = (name: Exclude<ConsultationField, 'languages'>) => ({
     value: facts[name],
-    onChange: (value: string) => onChange({ ...facts, [name]: value }),
+    onChange: (value: string) => change(name, value),
     error: errors[name],
     disabled,
   });
@@ -69,10 +75,10 @@ export function ConsultationFields(props: {
             label={<span lang={language}>{languageNames[language]}</span>}
             checked={facts.languages.includes(language)}
             onChange={(checked) =>
-              onChange({
-                ...facts,
-                languages: languages.filter((each) => (each === language ? checked : facts.languages.includes(each))),
-              })
+              change(
+                'languages',
+                languages.filter((each) => (each === language ? checked : facts.languages.includes(each))),
+              )
             }
           />
         ))}

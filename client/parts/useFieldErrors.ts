@@ -33,7 +33,15 @@ export function useFieldErrors<Field extends string>(fields: readonly Field[], p
   };
   const set = useCallback((at: FieldErrors<Field>['at']) => setErrors({ at, other: null }), []);
   const clear = useCallback(() => setErrors(nothing), []);
-  return { errors, take, set, clear };
+  /** What is being mended is no longer marked. */
+  const touch = useCallback((field: Field) => {
+    setErrors((now) => {
+      if (now.at[field] === undefined) return now;
+      const { [field]: _mended, ...rest } = now.at;
+      return { ...now, at: rest as FieldErrors<Field>['at'] };
+    });
+  }, []);
+  return { errors, take, set, clear, touch };
 }
 
 function misfitsIn(details: Record<string, unknown> | undefined): { path: string; code: string }[] {

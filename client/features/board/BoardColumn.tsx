@@ -10,7 +10,7 @@ import { ItemCard } from './ItemCard.tsx';
 import type { BoardActs } from './useBoardActs.ts';
 
 /** More cards than anybody reads at once; the others come when asked for. */
-const firstCards = 60;
+const firstCards = 40;
 
 export interface BoardColumnProps {
   panelId: string;
@@ -19,13 +19,15 @@ export interface BoardColumnProps {
   isArrangeable: boolean;
   isSearching: boolean;
   acts: BoardActs;
+  /** The level of the cards' headings. */
+  level: 2 | 3;
   hrefOf: (itemId: string) => string;
   onOpen: (itemId: string) => void;
 }
 
 /** The cards of one stage; the bureau arranges them, everybody opens them. */
 export function BoardColumn(props: BoardColumnProps) {
-  const { panelId, column, isArrangeable, isSearching, acts, hrefOf, onOpen } = props;
+  const { panelId, column, isArrangeable, isSearching, acts, level, hrefOf, onOpen } = props;
   const t = useT();
   const [isWhole, setWhole] = useState(false);
   const { stage } = column;
@@ -49,7 +51,7 @@ export function BoardColumn(props: BoardColumnProps) {
           onMove={move}
           onOpen={onOpen}
           empty={empty}
-          render={({ item }) => <ItemCard item={item} withActs />}
+          render={({ item }) => <ItemCard item={item} withActs level={level} />}
         />
       ) : items.length === 0 ? (
         <p className={styles.empty}>{empty}</p>
@@ -57,7 +59,7 @@ export function BoardColumn(props: BoardColumnProps) {
         <ul className={styles.list} aria-label={t(`parts.stage.${stage}`)}>
           {items.map((item) => (
             <li key={item.id} className={styles.item}>
-              <ItemCard item={item} href={hrefOf(item.id)} />
+              <ItemCard item={item} href={hrefOf(item.id)} level={level} />
             </li>
           ))}
         </ul>

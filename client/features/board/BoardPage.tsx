@@ -127,7 +127,7 @@ function Columns({ columns, ...rest }: ColumnsProps) {
       ).stage,
   );
   const drawn = (column: ColumnsProps['columns'][number]) => (
-    <BoardColumn column={column} isArrangeable={isArrangeable} acts={acts} {...rest} />
+    <BoardColumn column={column} isArrangeable={isArrangeable} acts={acts} level={isNarrow ? 2 : 3} {...rest} />
   );
   if (isNarrow)
     return (

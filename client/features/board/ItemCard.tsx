@@ -14,8 +14,15 @@ import styles from './ItemCard.module.css';
 import { visibleCount } from './threads.ts';
 
 /** A reported item on the board: title in two lines, where it comes from, what is open, where the regions stand. */
-export const ItemCard = memo(function ItemCard(props: { item: TabledItem; href?: string; withActs?: boolean }) {
+export const ItemCard = memo(function ItemCard(props: {
+  item: TabledItem;
+  href?: string;
+  withActs?: boolean;
+  /** Where the column has no heading of its own, the card's is of its level. */
+  level?: 2 | 3;
+}) {
   const { item, href, withActs = false } = props;
+  const Heading = `h${props.level ?? 3}` as const;
   const t = useT();
   const { current } = item;
   return (
@@ -26,7 +33,7 @@ export const ItemCard = memo(function ItemCard(props: { item: TabledItem; href?:
         </div>
       )}
       <ItemState item={item} />
-      <h3 className={styles.title} dir="auto" title={current.title}>
+      <Heading className={styles.title} dir="auto" title={current.title}>
         {href === undefined ? (
           current.title
         ) : (
@@ -34,7 +41,7 @@ export const ItemCard = memo(function ItemCard(props: { item: TabledItem; href?:
             {current.title}
           </Link>
         )}
-      </h3>
+      </Heading>
       <div className={styles.origin}>
         <RoomRegions roomId={item.roomId} />
         {current.fields.horizon && (
