@@ -18,8 +18,8 @@ export function BallotHead({ vote }: { vote: Vote }) {
           {t(isIndicative ? 'parts.result.indicative' : 'vote.isDecision')}
         </Badge>
       </p>
-      <h1 className={styles.title} dir="auto">
-        {title}
+      <h1 className={styles.title}>
+        <bdi>{title}</bdi>
       </h1>
       <VotedText vote={vote} />
       <p className={styles.rule}>{t(`vote.rule.${majority}`, { members })}</p>

@@ -21,11 +21,7 @@ export function RunningVote({ vote }: { vote: Vote }) {
       <p className={styles.words}>{t(`vote.rule.${majority}`, { members })}</p>
       <Progress label={t('vote.turnoutLabel')} value={n} max={members} words={t('vote.turnout', { n, members })} />
       <div>
-        <LinkButton
-          kind={mayVote && vote.phase === 'open' ? 'primary' : 'quiet'}
-          icon="vote"
-          href={`/c/${consultationId}/vote/${vote.id}`}
-        >
+        <LinkButton icon="vote" href={`/c/${consultationId}/vote/${vote.id}`}>
           {t(mayVote ? 'vote.toBallot' : 'vote.toView')}
         </LinkButton>
       </div>

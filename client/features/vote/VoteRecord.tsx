@@ -30,13 +30,13 @@ export function VoteRecord(props: {
       <VoteTitle vote={vote} />
       <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} />
       <RegionResult vote={vote} />
-      <Disclosure summary={t('vote.lists')} open={isOpen}>
-        <RollCallLists vote={vote} />
-      </Disclosure>
       <div className={styles.acts}>
         <MoveToDecided vote={vote} />
         <RecordButton vote={vote} />
       </div>
+      <Disclosure summary={t('vote.lists')} open={isOpen}>
+        <RollCallLists vote={vote} />
+      </Disclosure>
     </article>
   );
 }

@@ -13,8 +13,10 @@ export function VoteTitle({ vote }: { vote: Vote }) {
   const number = useReplica(({ plenary }) => plenary.panel.order.indexOf(vote.panelId) + 1);
   return (
     <header className={styles.head}>
-      <h3 className={styles.title} dir="auto">
-        <Link href={`/c/${consultationId}/board/${vote.panelId}?item=${encodeURIComponent(vote.itemId)}`}>{title}</Link>
+      <h3 className={styles.title}>
+        <Link href={`/c/${consultationId}/board/${vote.panelId}?item=${encodeURIComponent(vote.itemId)}`}>
+          <bdi>{title}</bdi>
+        </Link>
       </h3>
       <p className={styles.facts}>
         {t('vote.facts', { panel: number, version: vote.itemVersion })} · <Since vote={vote} />

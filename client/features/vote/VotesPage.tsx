@@ -75,15 +75,17 @@ function PanelChoice({ panelId }: { panelId: PanelId | null }) {
   const [, navigate] = useLocation();
   const { order, byId } = useReplica(({ plenary }) => plenary.panel);
   return (
-    <NativeSelect
-      label={t('vote.panel')}
-      value={panelId ?? ''}
-      placeholder={t('vote.allPanels')}
-      onChange={(next) => navigate(`/c/${consultationId}/votes${next && `/${next}`}`)}
-      options={order.map((id, at) => ({
-        value: id,
-        label: t('vote.panelOption', { n: at + 1, title: byId[id]?.title ?? id }),
-      }))}
-    />
+    <div className={styles.panel}>
+      <NativeSelect
+        label={t('vote.panel')}
+        value={panelId ?? ''}
+        placeholder={t('vote.allPanels')}
+        onChange={(next) => navigate(`/c/${consultationId}/votes${next && `/${next}`}`)}
+        options={order.map((id, at) => ({
+          value: id,
+          label: t('vote.panelOption', { n: at + 1, title: byId[id]?.title ?? id }),
+        }))}
+      />
+    </div>
   );
 }

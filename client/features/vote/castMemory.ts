@@ -1,18 +1,16 @@
-import { Choice } from '@shared/domain/kernel/words.ts';
-import * as z from 'zod/mini';
-
-const Sent = z.object({
-  choice: Choice,
-  /** When this device sent it, by the server's clock. */
-  sentAt: z.int(),
-  /** How often the delegation had cast when it was sent. */
-  timesBefore: z.int(),
-  /** When the server's acknowledgement came; null while it has not. */
-  receivedAt: z.nullable(z.int()),
-});
+import type { Choice } from '@shared/domain/kernel/words.ts';
+import { choices } from './choices.ts';
 
 /** What this device has sent in a vote; the server tells nobody a choice before the declaration. */
-export type Sent = z.infer<typeof Sent>;
+export interface Sent {
+  choice: Choice;
+  /** When this device sent it, by the server's clock. */
+  sentAt: number;
+  /** How often the delegation had cast when it was sent. */
+  timesBefore: number;
+  /** When the server's acknowledgement came; null while it has not. */
+  receivedAt: number | null;
+}
 
 /** The place of a person's last choice in one vote, in the memory of this tab. */
 export function placeOfSent(consultationId: string, voteId: string, participantId: string): string {
@@ -22,8 +20,8 @@ export function placeOfSent(consultationId: string, voteId: string, participantI
 /** What this tab remembers having sent, also after it was loaded again; null where it remembers nothing. */
 export function recallSent(place: string): Sent | null {
   try {
-    const read = Sent.safeParse(JSON.parse(sessionStorage.getItem(place) ?? 'null'));
-    return read.success ? read.data : null;
+    const kept: unknown = JSON.parse(sessionStorage.getItem(place) ?? 'null');
+    return isSent(kept) ? kept : null;
   } catch {
     // Storage may be forbidden by the browser; then only the server's acknowledgement is shown.
     return null;
@@ -38,4 +36,12 @@ export function rememberSent(place: string, sent: Sent | null): void {
   } catch {
     // See recallSent.
   }
+}
+
+function isSent(kept: unknown): kept is Sent {
+  if (typeof kept !== 'object' || kept === null) return false;
+  const { choice, sentAt, timesBefore, receivedAt } = kept as Record<string, unknown>;
+  const isKnown = choices.some((each) => each.choice === choice);
+  const isNumbered = typeof sentAt === 'number' && typeof timesBefore === 'number';
+  return isKnown && isNumbered && (receivedAt === null || typeof receivedAt === 'number');
 }

@@ -1,9 +1,9 @@
 import type { Vote } from '@shared/domain/vote.ts';
 import { useCallback } from 'react';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
+import { csvOf, download, fileNameOf } from '../../parts/csv.ts';
 import { useDelegationNames } from '../../parts/useDelegationNames.ts';
 import { useReplica } from '../../sync/Seat.tsx';
-import { csvOf, download, fileNameOf } from './csv.ts';
 import { rollCallOf } from './rollCall.ts';
 import { useVotedOn } from './useVotedOn.ts';
 
