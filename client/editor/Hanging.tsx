@@ -29,7 +29,7 @@ export function Hanging(props: {
       aria-label={label}
       className={styles.hanging}
       // Places measured on the screen are physical, whichever way the text runs.
-      style={{ top: place.top, left: `clamp(0px, ${place.left}px - 8rem, 100% - 20rem)` }}
+      style={{ top: place.top, left: `clamp(0px, ${place.left}px - 8rem, max(0px, 100% - 24rem))` }}
     >
       {props.children}
     </div>
