@@ -4,14 +4,6 @@ import { AgendaPage } from './features/lobby/AgendaPage.tsx';
 /** How much of the window a page takes: a column with margins, the window below the masthead, or all of it. */
 export type Layout = 'page' | 'full' | 'bare';
 
-/** A page of a consultation: its address, its name in the catalogue, how it is laid out. */
-export interface Place {
-  name: PlaceName;
-  path: string;
-  layout: Layout;
-  Page: ComponentType;
-}
-
 export type PlaceName =
   | 'agenda'
   | 'board'
@@ -24,26 +16,43 @@ export type PlaceName =
   | 'secretariat'
   | 'projector';
 
-const BoardPage = lazy(() =>
-  import('./features/board/BoardPage.tsx').then((module) => ({ default: module.BoardPage })),
-);
-const BallotPage = lazy(() =>
-  import('./features/vote/BallotPage.tsx').then((module) => ({ default: module.BallotPage })),
-);
-const VotesPage = lazy(() => import('./features/vote/VotesPage.tsx').then((module) => ({ default: module.VotesPage })));
-const ProjectorPage = lazy(() =>
-  import('./features/projector/ProjectorPage.tsx').then((module) => ({ default: module.ProjectorPage })),
-);
-const SecretariatPage = lazy(() =>
-  import('./features/secretariat/SecretariatPage.tsx').then((module) => ({ default: module.SecretariatPage })),
-);
+/** A page of a consultation: its address, its name in the catalogue, how it is laid out. */
+export interface Place {
+  name: PlaceName;
+  path: string;
+  layout: Layout;
+  Page: ComponentType;
+}
 
-/** The pages of a consultation; all but the first come when somebody goes there. */
+const loadBoard = () => import('./features/board/BoardPage.tsx').then(({ BoardPage }) => ({ default: BoardPage }));
+const loadRoom = () => import('./features/room/RoomPage.tsx').then(({ RoomPage }) => ({ default: RoomPage }));
+const loadBallot = () => import('./features/vote/BallotPage.tsx').then(({ BallotPage }) => ({ default: BallotPage }));
+const loadVotes = () => import('./features/vote/VotesPage.tsx').then(({ VotesPage }) => ({ default: VotesPage }));
+const loadSteering = () =>
+  import('./features/steering/SteeringPage.tsx').then(({ SteeringPage }) => ({ default: SteeringPage }));
+const loadWall = () => import('./features/steering/WallPage.tsx').then(({ WallPage }) => ({ default: WallPage }));
+const loadSecretariat = () =>
+  import('./features/secretariat/SecretariatPage.tsx').then(({ SecretariatPage }) => ({ default: SecretariatPage }));
+const loadProjector = () =>
+  import('./features/projector/ProjectorPage.tsx').then(({ ProjectorPage }) => ({ default: ProjectorPage }));
+
+/** The pages of a consultation; all but the first are fetched when somebody goes there. */
 export const places: readonly Place[] = [
   { name: 'agenda', path: '/c/:id', layout: 'page', Page: AgendaPage },
-  { name: 'board', path: '/c/:id/board/:panelId', layout: 'full', Page: BoardPage },
-  { name: 'ballot', path: '/c/:id/vote/:voteId', layout: 'full', Page: BallotPage },
-  { name: 'votes', path: '/c/:id/votes/:panelId?', layout: 'page', Page: VotesPage },
-  { name: 'secretariat', path: '/c/:id/secretariat/*?', layout: 'page', Page: SecretariatPage },
-  { name: 'projector', path: '/c/:id/projector/:panelId?', layout: 'bare', Page: ProjectorPage },
+  { name: 'board', path: '/c/:id/board/:panelId', layout: 'full', Page: lazy(loadBoard) },
+  { name: 'room', path: '/c/:id/room/:roomId', layout: 'full', Page: lazy(loadRoom) },
+  { name: 'ballot', path: '/c/:id/vote/:voteId', layout: 'full', Page: lazy(loadBallot) },
+  { name: 'votes', path: '/c/:id/votes/:panelId?', layout: 'page', Page: lazy(loadVotes) },
+  { name: 'steering', path: '/c/:id/steering/:panelId', layout: 'full', Page: lazy(loadSteering) },
+  { name: 'wall', path: '/c/:id/wall/:panelId', layout: 'full', Page: lazy(loadWall) },
+  { name: 'secretariat', path: '/c/:id/secretariat/*?', layout: 'page', Page: lazy(loadSecretariat) },
+  { name: 'projector', path: '/c/:id/projector/:panelId?', layout: 'bare', Page: lazy(loadProjector) },
 ];
+
+/** Fetches what a delegate needs next, so that room, board and ballot open at once, also when the hall's network is full. */
+export function preloadDelegatePages(): void {
+  for (const load of [loadRoom, loadBoard, loadBallot]) {
+    // A failed attempt is repeated when the page is opened.
+    load().catch(() => {});
+  }
+}

@@ -11,14 +11,16 @@ import { Heralds } from './Heralds.tsx';
 import { LostPage } from './LostPage.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { Places } from './Places.tsx';
+import { usePreload } from './usePreload.ts';
 
 /** What stands around every page of a consultation: its title, the places of one's role, what everyone must know now. */
 export function ConsultationFrame({ consultationId }: { consultationId: string }) {
-  const { name } = useYou();
+  const { name, role } = useYou();
   const place = usePlace();
   const title = useReplica(({ plenary }) =>
     plenary.consultation.phase === 'unopened' ? '' : plenary.consultation.title,
   );
+  usePreload(role);
   if (place?.layout === 'bare')
     return (
       <>

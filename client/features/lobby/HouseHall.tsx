@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { Stack } from '../../ui/Stack.tsx';
+import { Cluster, Stack } from '../../ui/Stack.tsx';
 import styles from './HouseHall.module.css';
 import { MeetingFacts } from './MeetingFacts.tsx';
 import { NewConsultationForm } from './NewConsultationForm.tsx';
@@ -35,7 +35,12 @@ export function HouseHall({ consultations }: { consultations: readonly Consultat
           !isFirst && (
             <>
               <SampleButton />
-              <Button kind="primary" icon="add" aria-expanded={isFormOpen} onClick={() => setFormOpen(!isFormOpen)}>
+              <Button
+                kind={isFormOpen ? 'quiet' : 'primary'}
+                icon="add"
+                aria-expanded={isFormOpen}
+                onClick={() => setFormOpen(!isFormOpen)}
+              >
                 {t('lobby.new')}
               </Button>
             </>
@@ -47,12 +52,12 @@ export function HouseHall({ consultations }: { consultations: readonly Consultat
           <Empty
             title={t('lobby.hall.empty')}
             act={
-              <>
-                <SampleButton isPrimary />
+              <Cluster gap={3}>
+                <SampleButton isPrimary={!isFormOpen} />
                 <Button icon="add" aria-expanded={isFormOpen} onClick={() => setFormOpen(!isFormOpen)}>
                   {t('lobby.new')}
                 </Button>
-              </>
+              </Cluster>
             }
           >
             {t('lobby.hall.emptyWords')}

@@ -20,7 +20,7 @@ export function NewConsultationForm(props: { onOpened: (id: string) => void; onC
   const t = useT();
   const [facts, setFacts] = useState(blank);
   const [isPending, setPending] = useState(false);
-  const { errors, take, set, clear } = useFieldErrors(consultationFields, {
+  const { errors, take, set, clear, touch } = useFieldErrors(consultationFields, {
     'consultation.ends-before-it-begins': 'to',
   });
   const submit = async (event: FormEvent) => {
@@ -41,7 +41,7 @@ export function NewConsultationForm(props: { onOpened: (id: string) => void; onC
           {errors.other}
         </Notice>
       )}
-      <ConsultationFields facts={facts} onChange={setFacts} errors={errors.at} />
+      <ConsultationFields facts={facts} onChange={setFacts} errors={errors.at} onTouch={touch} />
       <Cluster>
         <Button kind="primary" type="submit" pending={isPending}>
           {t('lobby.new.act')}

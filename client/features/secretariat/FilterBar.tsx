@@ -27,7 +27,6 @@ export function FilterBar(props: {
         label={props.searchLabel}
         type="search"
         icon="search"
-        dir="auto"
         value={values.q ?? ''}
         onChange={(q) => onChange({ q })}
       />

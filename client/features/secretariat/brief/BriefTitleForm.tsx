@@ -11,7 +11,7 @@ export function BriefTitleForm({ title }: { title: string }) {
   const t = useT();
   const [typed, setTyped] = useState<string | null>(null);
   const { send, isPending } = useCommand('brief.layDown');
-  const { errors, take, set, clear } = useFieldErrors(['title']);
+  const { errors, take, set, clear, touch } = useFieldErrors(['title']);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (typed === null) return;
@@ -28,7 +28,7 @@ export function BriefTitleForm({ title }: { title: string }) {
         maxLength={300}
         dir="auto"
         value={typed ?? title}
-        onChange={setTyped}
+        onChange={(text) => [setTyped(text), touch('title')]}
         error={errors.at.title ?? errors.other ?? undefined}
       />
       {typed !== null && typed !== title && (

@@ -31,7 +31,11 @@ export function ParagraphDialog({ paragraph, onClose }: { paragraph: Paragraph |
     footnotes: paragraph?.footnotes ?? [],
   }));
   const { send, isPending } = useCommand('brief.layDown');
-  const { errors, take, set } = useFieldErrors<Field>(fields, { 'panel.unknown': 'panelId' });
+  const { errors, take, set, touch } = useFieldErrors<Field>(fields, { 'panel.unknown': 'panelId' });
+  const type = (change: Partial<typeof typed>) => {
+    setTyped({ ...typed, ...change });
+    for (const name of fields) if (name in change) touch(name);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const wrong = wrongIn();
@@ -89,7 +93,7 @@ export function ParagraphDialog({ paragraph, onClose }: { paragraph: Paragraph |
             label={t('secretariat.brief.number')}
             maxLength={20}
             value={typed.number}
-            onChange={(number) => setTyped({ ...typed, number })}
+            onChange={(number) => type({ number })}
             error={errors.at.number}
           />
           <TextField
@@ -98,7 +102,7 @@ export function ParagraphDialog({ paragraph, onClose }: { paragraph: Paragraph |
             maxLength={300}
             dir="auto"
             value={typed.heading}
-            onChange={(heading) => setTyped({ ...typed, heading })}
+            onChange={(heading) => type({ heading })}
             error={errors.at.heading}
           />
           <TextArea
@@ -107,14 +111,14 @@ export function ParagraphDialog({ paragraph, onClose }: { paragraph: Paragraph |
             limit={textLimit}
             dir="auto"
             value={typed.text}
-            onChange={(text) => setTyped({ ...typed, text })}
+            onChange={(text) => type({ text })}
             error={errors.at.text}
           />
           <NativeSelect
             label={t('secretariat.brief.panelField')}
             placeholder={t('secretariat.brief.noPanel')}
             value={typed.panelId}
-            onChange={(panelId) => setTyped({ ...typed, panelId })}
+            onChange={(panelId) => type({ panelId })}
             options={panelOptions}
             error={errors.at.panelId}
           />
@@ -126,7 +130,7 @@ export function ParagraphDialog({ paragraph, onClose }: { paragraph: Paragraph |
             atMost={50}
             limit={4_000}
             texts={typed.footnotes}
-            onChange={(footnotes) => setTyped({ ...typed, footnotes })}
+            onChange={(footnotes) => type({ footnotes })}
             error={errors.at.footnotes}
           />
         </Stack>

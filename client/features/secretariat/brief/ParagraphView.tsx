@@ -1,7 +1,6 @@
 import type { Paragraph } from '@shared/domain/brief.ts';
 import { useT } from '../../../i18n/I18n.tsx';
 import { useReplica } from '../../../sync/Seat.tsx';
-import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import styles from './ParagraphView.module.css';
 
@@ -40,15 +39,8 @@ export function ParagraphView(props: { paragraph: Paragraph; onEdit: () => void;
         </p>
       </div>
       <div className={styles.acts}>
-        <Button size="small" icon="edit" onClick={props.onEdit}>
-          {t('secretariat.brief.edit', { number })}
-        </Button>
-        <IconButton
-          icon="delete"
-          kind="danger"
-          label={t('secretariat.brief.strikeNamed', { number })}
-          onClick={props.onStrike}
-        />
+        <IconButton icon="edit" label={t('secretariat.brief.edit', { number })} onClick={props.onEdit} />
+        <IconButton icon="delete" label={t('secretariat.brief.strikeNamed', { number })} onClick={props.onStrike} />
       </div>
     </article>
   );

@@ -30,7 +30,7 @@ export function AccreditDialog({ onClose }: { onClose: () => void }) {
   const [code, setCode] = useState<string | null>(null);
   const states = useAbsentStates(kind);
   const { send, isPending } = useCommand('delegation.accredit');
-  const { errors, take, set } = useFieldErrors<(typeof fields)[number]>(fields, {
+  const { errors, take, set, clear } = useFieldErrors<(typeof fields)[number]>(fields, {
     'delegation.exists': 'code',
     'delegation.nameless': 'name',
   });
@@ -68,7 +68,7 @@ export function AccreditDialog({ onClose }: { onClose: () => void }) {
           <NativeSelect
             label={t('secretariat.delegation.kind')}
             value={kind}
-            onChange={(value) => setKind(DelegationKind.options.find((each) => each === value) ?? kind)}
+            onChange={(value) => [setKind(DelegationKind.options.find((each) => each === value) ?? kind), clear()]}
             options={DelegationKind.options.map((value) => ({ value, label: t(`secretariat.kind.${value}`) }))}
             error={errors.at.kind}
           />
@@ -78,7 +78,7 @@ export function AccreditDialog({ onClose }: { onClose: () => void }) {
               label={t('secretariat.delegation.state')}
               hint={t('secretariat.delegation.stateHint', { n: states.length })}
               value={code}
-              onChange={setCode}
+              onChange={(next) => [setCode(next), clear()]}
               options={states}
               error={errors.at.code}
             />
@@ -88,7 +88,7 @@ export function AccreditDialog({ onClose }: { onClose: () => void }) {
               maxLength={200}
               dir="auto"
               value={name}
-              onChange={setName}
+              onChange={(next) => [setName(next), clear()]}
               error={errors.at.name}
             />
           )}

@@ -59,16 +59,18 @@ export function useDelegationColumns(acts: {
       header: t('secretariat.delegation.credentials'),
       cell: ({ id, kind, label, hasCredentials }) =>
         kind === 'member-state' && (
-          <Checkbox
-            label={
-              <>
-                {t(`secretariat.credentials.${hasCredentials ? 'yes' : 'no'}`)}
-                <VisuallyHidden> {label}</VisuallyHidden>
-              </>
-            }
-            checked={hasCredentials}
-            onChange={(checked) => acts.onCredentials(id, checked)}
-          />
+          <span className={styles.tick}>
+            <Checkbox
+              label={
+                <>
+                  {t(`secretariat.credentials.${hasCredentials ? 'yes' : 'no'}`)}
+                  <VisuallyHidden> {label}</VisuallyHidden>
+                </>
+              }
+              checked={hasCredentials}
+              onChange={(checked) => acts.onCredentials(id, checked)}
+            />
+          </span>
         ),
     },
     {

@@ -50,7 +50,13 @@ export function PeopleTable(props: {
           act
             ? [
                 ...columns,
-                { key: 'acts', header: t('secretariat.people.acts'), headerHidden: true, align: 'end', cell: act },
+                {
+                  key: 'acts',
+                  header: t('secretariat.people.acts'),
+                  headerHidden: true,
+                  align: 'end',
+                  cell: (row) => <span className={styles.acts}>{act(row)}</span>,
+                },
               ]
             : columns
         }

@@ -40,7 +40,11 @@ export function PersonDialog(props: {
   const [typed, setTyped] = useState<Typed>(() => typedOf(row));
   const [isPending, setPending] = useState(false);
   const reseat = useCommand('delegation.reseat');
-  const { errors, take, set, clear } = useFieldErrors<(typeof fields)[number]>(fields, placeOfCode);
+  const { errors, take, set, clear, touch } = useFieldErrors<(typeof fields)[number]>(fields, placeOfCode);
+  const type = (change: Partial<Typed>) => {
+    setTyped({ ...typed, ...change });
+    for (const name of fields) if (name in change) touch(name);
+  };
   const sitsInNone = typed.role === 'secretariat' || typed.role === 'display';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -107,13 +111,13 @@ export function PersonDialog(props: {
             dir="auto"
             autoComplete="off"
             value={typed.name}
-            onChange={(name) => setTyped({ ...typed, name })}
+            onChange={(name) => type({ name })}
             error={errors.at.name}
           />
           <NativeSelect
             label={t('secretariat.people.role')}
             value={typed.role}
-            onChange={(role) => setTyped({ ...typed, role: Role.options.find((each) => each === role) ?? 'delegate' })}
+            onChange={(role) => type({ role: Role.options.find((each) => each === role) ?? 'delegate' })}
             options={Role.options.map((value) => ({ value, label: t(`parts.role.${value}`) }))}
             error={errors.at.role}
           />
@@ -123,7 +127,7 @@ export function PersonDialog(props: {
               hint={t('secretariat.person.delegationHint')}
               optional={typed.role === 'moderator' || typed.role === 'panelist'}
               value={typed.delegationId}
-              onChange={(delegationId) => setTyped({ ...typed, delegationId })}
+              onChange={(delegationId) => type({ delegationId })}
               options={options}
               error={errors.at.delegationId}
             />
@@ -136,7 +140,7 @@ export function PersonDialog(props: {
             dir="ltr"
             autoComplete="off"
             value={typed.email}
-            onChange={(email) => setTyped({ ...typed, email })}
+            onChange={(email) => type({ email })}
             error={errors.at.email}
           />
           <NativeSelect
@@ -144,7 +148,7 @@ export function PersonDialog(props: {
             optional
             placeholder={t('secretariat.person.languageUnknown')}
             value={typed.language}
-            onChange={(language) => setTyped({ ...typed, language })}
+            onChange={(language) => type({ language })}
             options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
             error={errors.at.language}
           />

@@ -81,7 +81,7 @@ function Fingerprint() {
             <dd>{format.number(found.seq)}</dd>
           </div>
           {openedAt !== null && (
-            <div className={styles.figure}>
+            <div className={styles.wide}>
               <dt>{t('secretariat.record.opened')}</dt>
               <dd>{format.dateTime(openedAt)}</dd>
             </div>

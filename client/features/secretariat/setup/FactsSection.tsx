@@ -22,7 +22,7 @@ export function FactsSection() {
   const consultation = useReplica(({ plenary }) => plenary.consultation);
   const [typed, setTyped] = useState<ConsultationFacts | null>(null);
   const { send, isPending } = useCommand('consultation.describe');
-  const { errors, take, set, clear } = useFieldErrors(consultationFields, {
+  const { errors, take, set, clear, touch } = useFieldErrors(consultationFields, {
     'consultation.ends-before-it-begins': 'to',
   });
   if (consultation.phase === 'unopened') return null;
@@ -46,7 +46,13 @@ export function FactsSection() {
             {errors.other}
           </Notice>
         )}
-        <ConsultationFields facts={facts} onChange={setTyped} errors={errors.at} disabled={phase === 'closed'} />
+        <ConsultationFields
+          facts={facts}
+          onChange={setTyped}
+          errors={errors.at}
+          onTouch={touch}
+          disabled={phase === 'closed'}
+        />
         {typed && (
           <Cluster>
             <Button kind="primary" type="submit" pending={isPending}>

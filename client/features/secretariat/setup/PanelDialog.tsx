@@ -30,7 +30,11 @@ export function PanelDialog({ panel, onClose }: { panel: Panel | null; onClose: 
   const add = useCommand('panel.add');
   const describe = useCommand('panel.describe');
   const isPending = add.isPending || describe.isPending;
-  const { errors, take, set } = useFieldErrors(fields, { 'panel.exists': 'title' });
+  const { errors, take, set, touch } = useFieldErrors(fields, { 'panel.exists': 'title' });
+  const type = (change: Partial<typeof facts>) => {
+    setFacts({ ...facts, ...change });
+    for (const name of fields) if (name in change) touch(name);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (facts.title.trim() === '') return set({ title: t('secretariat.panel.titleMissing') });
@@ -73,7 +77,7 @@ export function PanelDialog({ panel, onClose }: { panel: Panel | null; onClose: 
             limit={300}
             dir="auto"
             value={facts.title}
-            onChange={(title) => setFacts({ ...facts, title })}
+            onChange={(title) => type({ title })}
             error={errors.at.title}
           />
           <TextField
@@ -83,7 +87,7 @@ export function PanelDialog({ panel, onClose }: { panel: Panel | null; onClose: 
             maxLength={300}
             dir="auto"
             value={facts.section}
-            onChange={(section) => setFacts({ ...facts, section })}
+            onChange={(section) => type({ section })}
             error={errors.at.section}
           />
           <TextListFields
@@ -94,7 +98,7 @@ export function PanelDialog({ panel, onClose }: { panel: Panel | null; onClose: 
             atMost={20}
             limit={1_000}
             texts={facts.questions}
-            onChange={(questions) => setFacts({ ...facts, questions })}
+            onChange={(questions) => type({ questions })}
             error={errors.at.questions}
           />
           <TagPicker
@@ -103,7 +107,7 @@ export function PanelDialog({ panel, onClose }: { panel: Panel | null; onClose: 
             optional
             max={40}
             values={facts.panelists}
-            onChange={(chosen) => setFacts({ ...facts, panelists: chosen })}
+            onChange={(chosen) => type({ panelists: chosen })}
             options={panelists}
             error={errors.at.panelists}
           />

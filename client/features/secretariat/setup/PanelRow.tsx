@@ -61,7 +61,6 @@ export function PanelRow({ panel, number, isFirst, isLast, onMove, onEdit, onRem
         </Button>
         <IconButton
           icon="delete"
-          kind="danger"
           label={t('secretariat.panel.removeNamed', { title: panel.title })}
           onClick={onRemove}
         />
