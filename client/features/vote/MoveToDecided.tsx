@@ -1,3 +1,4 @@
+import type { ItemId } from '@shared/domain/kernel/ids.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
@@ -5,18 +6,20 @@ import { useCommand, useIsBureau, usePermitRefusal, useReplica } from '../../syn
 import { Button } from '../../ui/Button.tsx';
 
 /** What follows a declaration: the bureau moves the item on; nothing where it has been done. */
-export function MoveToDecided({ vote }: { vote: Vote }) {
+export function MoveToDecided({ vote }: { vote: Extract<Vote, { phase: 'declared' }> }) {
   const t = useT();
   const isBureau = useIsBureau();
   const { itemId } = vote;
   const refused = usePermitRefusal('board.stage', { itemId });
   const isReady = useReplica(({ plenary }) => {
     const item = plenary.board.items[itemId];
-    const isLast = plenary.vote.order.findLast((id) => plenary.vote.byId[id]?.itemId === itemId) === vote.id;
+    const isLast = plenary.vote.order.findLast((id) => isCounted(plenary.vote.byId[id], itemId)) === vote.id;
     return isLast && item?.stage === 'ready' && !item.disposition && !item.isTakenBack;
   });
   const { send, isPending, refusal } = useCommand('board.stage');
-  if (!isBureau || refused || !isReady) return null;
+  // Without a quorum, and before the second vote after a tie, nothing has been decided.
+  const isSettled = vote.outcome.result === 'carried' || vote.outcome.result === 'not-carried';
+  if (!isBureau || refused || !isReady || !isSettled) return null;
   return (
     <>
       <Button
@@ -30,4 +33,9 @@ export function MoveToDecided({ vote }: { vote: Vote }) {
       <RefusalNote refusal={refusal} />
     </>
   );
+}
+
+/** A withdrawn vote was none. */
+function isCounted(vote: Vote | undefined, itemId: ItemId): boolean {
+  return vote?.itemId === itemId && vote.phase !== 'withdrawn';
 }

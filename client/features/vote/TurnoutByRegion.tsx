@@ -35,7 +35,7 @@ export function TurnoutByRegion({ vote }: { vote: Vote }) {
       />
       <section aria-labelledby={`${vote.id}-missing`}>
         <h4 id={`${vote.id}-missing`} className={styles.head}>
-          {t('vote.notYet', { n: names.length })}
+          {t(vote.phase === 'locked' ? 'vote.didNotVote' : 'vote.notYet', { n: names.length })}
         </h4>
         <ul className={styles.names}>
           {names.map((id) => (

@@ -20,6 +20,7 @@ export function VotesPage() {
   const isBureau = useIsBureau();
   const panels = useReplica(({ plenary }) => plenary.panel);
   const { running, ended } = useVotes(panelId ?? null);
+  const latest = ended.find(({ phase }) => phase === 'declared');
   const deskOf = panelId ?? panels.live ?? panels.order[0];
   const hasDesk = isBureau && deskOf !== undefined && panels.byId[deskOf] !== undefined;
   return (
@@ -41,9 +42,9 @@ export function VotesPage() {
             <Empty title={t('vote.none')}>{t('vote.noneWords')}</Empty>
           ) : (
             <ol className={styles.votes}>
-              {ended.map((vote, at) => (
+              {ended.map((vote) => (
                 <li key={vote.id}>
-                  <VoteRecord vote={vote} isOpen={at === 0} />
+                  <VoteRecord vote={vote} isOpen={vote.id === latest?.id} />
                 </li>
               ))}
             </ol>

@@ -1,6 +1,6 @@
 import type { Vote } from '@shared/domain/vote.ts';
 import { useCallback } from 'react';
-import { useFormat, useT } from '../../i18n/I18n.tsx';
+import { useT } from '../../i18n/I18n.tsx';
 import { csvOf, download, fileNameOf } from '../../parts/csv.ts';
 import { useDelegationNames } from '../../parts/useDelegationNames.ts';
 import { useReplica } from '../../sync/Seat.tsx';
@@ -10,7 +10,6 @@ import { useVotedOn } from './useVotedOn.ts';
 /** The record of a declared vote as a table for spreadsheets: one line per member, in English alphabetical order. */
 export function useRecordFile(vote: Extract<Vote, { phase: 'declared' }>): () => void {
   const t = useT();
-  const format = useFormat();
   const nameOf = useDelegationNames();
   const byId = useReplica(({ plenary }) => plenary.delegation.byId);
   const { title } = useVotedOn(vote);
@@ -27,7 +26,7 @@ export function useRecordFile(vote: Extract<Vote, { phase: 'declared' }>): () =>
       new Date(vote.declaredAt).toISOString(),
       standing,
     ]);
-    const day = format.date(vote.declaredAt, { dateStyle: 'short' });
-    download(`${fileNameOf(`${title} ${day}`)}.csv`, csvOf([head.map((each) => t(`vote.csv.${each}`)), ...rows]));
-  }, [vote, byId, nameOf, title, t, format]);
+    const day = new Date(vote.declaredAt).toISOString().slice(0, 10);
+    download(`${day}-${fileNameOf(title)}.csv`, csvOf([head.map((each) => t(`vote.csv.${each}`)), ...rows]));
+  }, [vote, byId, nameOf, title, t]);
 }
