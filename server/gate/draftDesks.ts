@@ -12,8 +12,8 @@ export interface Desk {
   n: number;
   rows: number;
   isWritable: boolean;
-  /** The connections that have it open, and whose they are. */
-  openers: Map<string, string>;
+  /** The connections that have it open, whose they are, and how often each has opened it. */
+  openers: Map<string, { participantId: string; times: number }>;
   carets: Map<string, Uint8Array>;
   usedAt: number;
 }

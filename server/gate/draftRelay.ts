@@ -125,7 +125,8 @@ export function createDraftRelay(ports: DraftRelayPorts) {
     const known = epoch === null || epoch === live.epoch ? vector : undefined;
     try {
       const shown = textFor(live, known);
-      openers.set(connection, participantId);
+      // Counted, because a page may open a draft again before it has let go of it.
+      openers.set(connection, { participantId, times: (openers.get(connection)?.times ?? 0) + 1 });
       for (const [by, caret] of carets) frames.caret(itemId, live.epoch, by, caret);
       // What is named here its author takes for saved: so it is named after the commit, or not at all.
       const text = (await log.settled(itemId))
@@ -139,10 +140,12 @@ export function createDraftRelay(ports: DraftRelayPorts) {
   }
 
   function letGo(desk: Desk, connection: string): void {
-    const participantId = desk.openers.get(connection);
-    if (participantId === undefined) return;
+    const opener = desk.openers.get(connection);
+    if (!opener) return;
     desk.openers.delete(connection);
-    if ([...desk.openers.values()].includes(participantId) || !desk.carets.delete(participantId)) return;
+    const { participantId } = opener;
+    const isElsewhere = [...desk.openers.values()].some((other) => other.participantId === participantId);
+    if (isElsewhere || !desk.carets.delete(participantId)) return;
     frames.caret(desk.live.itemId, desk.live.epoch, participantId, null);
   }
 
@@ -206,7 +209,9 @@ export function createDraftRelay(ports: DraftRelayPorts) {
     open,
     close({ itemId }: Up['draft:close'], connection: string): Answers['draft:close'] {
       const desk = desks.known(itemId);
-      if (desk) letGo(desk, connection);
+      const opener = desk?.openers.get(connection);
+      if (opener && opener.times > 1) opener.times--;
+      else if (desk) letGo(desk, connection);
       return { ok: true };
     },
     /** A connection has ended: it has no draft open any more. */

@@ -125,6 +125,17 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
       if (left.some((scope) => scope.startsWith('room:'))) leaveRooms(each.socket);
       const frame: Down['scopes'] = { left, joined: joined.map((scope) => feed.part(scope, null)) };
       emit(each.socket.id, 'scopes', frame);
+      tellFigures(each.socket, joined);
+    }
+  }
+
+  /** How far the drafts of these rooms are, for one who comes to look; the next edits tell it anew. */
+  function tellFigures(socket: SeatedSocket, scopes: Iterable<Scope>): void {
+    for (const scope of scopes) {
+      if (!scope.startsWith('room:')) continue;
+      const roomId = scope.slice('room:'.length);
+      const figures = drafts.figures(roomId);
+      if (Object.keys(figures).length > 0) emit(socket.id, 'draftFigures', { roomId, figures });
     }
   }
 
@@ -187,6 +198,7 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
       sockets.set(socket.id, { socket, scopes });
       void socket.join([...scopes].map(channel));
       presence.arrive(socket.id, participantId);
+      tellFigures(socket, scopes);
       return [...scopes].map((scope) => feed.part(scope, cursors[scope] ?? null));
     },
     leave(socket: SeatedSocket): void {

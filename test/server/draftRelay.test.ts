@@ -403,6 +403,21 @@ describe('frames', () => {
     expect(room.frames()).toHaveLength(2);
   });
 
+  test('a page that opens a draft again before letting go of it keeps its caret', async () => {
+    const room = start();
+    const open = { itemId: 'item1', epoch, vector: nothing };
+    await room.relay.open('amina', open, 's1');
+    await room.relay.open('amina', open, 's1');
+    room.relay.caret('amina', { itemId: 'item1', caret: Uint8Array.of(1) });
+    await vi.waitFor(() => expect(room.frames()).toHaveLength(1));
+    room.relay.close({ itemId: 'item1' }, 's1');
+    room.relay.caret('bao', { itemId: 'item1', caret: Uint8Array.of(2) });
+    await vi.waitFor(() => expect(room.frames()).toHaveLength(2));
+    expect(room.frames().at(-1)?.carets).toEqual([{ by: 'bao', caret: Uint8Array.of(2) }]);
+    room.relay.close({ itemId: 'item1' }, 's1');
+    await vi.waitFor(() => expect(room.frames().at(-1)?.carets).toEqual([{ by: 'amina', caret: null }]));
+  });
+
   test('the wall hears of words and brackets, not at every edit', async () => {
     const room = start();
     const amina = replica();
