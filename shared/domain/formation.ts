@@ -3,10 +3,15 @@ import { check, type Dealable } from './dealing.ts';
 import type { ParticipantId } from './kernel/ids.ts';
 import { type Refusal, refuse } from './kernel/slice.ts';
 import type { Proposal } from './seating.ts';
-import type { ConsultationState } from './state.ts';
+import type { Plenary } from './state.ts';
+
+/** As much of the state as forming rooms reads. */
+export interface Accredited {
+  plenary: Pick<Plenary, 'delegation'>;
+}
 
 /** Everyone whom a round may seat: active delegates and observers, in the order of their ids. */
-export function invited(state: ConsultationState): ParticipantId[] {
+export function invited(state: Accredited): ParticipantId[] {
   return Object.values(state.plenary.delegation.participants)
     .filter(({ role, isActive }) => isActive && (role === 'delegate' || role === 'observer'))
     .map(({ id }) => id)
@@ -14,7 +19,7 @@ export function invited(state: ConsultationState): ParticipantId[] {
 }
 
 /** What the dealing needs to know of each person; refuses somebody unknown, inactive, or without a delegation. */
-export function dealables(state: ConsultationState, ids: readonly ParticipantId[]): Dealable[] | Refusal {
+export function dealables(state: Accredited, ids: readonly ParticipantId[]): Dealable[] | Refusal {
   const { participants, byId } = state.plenary.delegation;
   const found: Dealable[] = [];
   for (const id of ids) {
@@ -27,7 +32,7 @@ export function dealables(state: ConsultationState, ids: readonly ParticipantId[
 }
 
 /** Which rules hold in a proposal as it stands, and where they are broken. */
-export function formationOf(state: ConsultationState, proposal: Proposal) {
+export function formationOf(state: Accredited, proposal: Proposal) {
   const people = dealables(state, proposal.people);
   return 'refused' in people ? null : check(people, proposal.rooms);
 }
