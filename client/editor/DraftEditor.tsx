@@ -1,5 +1,5 @@
 import type { EditorState } from 'prosemirror-state';
-import { useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useFormat, useT } from '../i18n/I18n.tsx';
 import type { DraftChannel, DraftStatus } from '../sync/draftChannel.ts';
@@ -51,6 +51,7 @@ export function DraftEditor(props: DraftEditorProps) {
     refusedPaste: setRefusedBytes,
   });
   const look = state && lookAt(state);
+  const { isWithin, ...focus } = useFocusWithin();
   const { onStatus } = props;
   useEffect(() => onStatus?.(status), [onStatus, status]);
   return (
@@ -63,16 +64,30 @@ export function DraftEditor(props: DraftEditorProps) {
           {t(status.why === 'draft' ? 'editor.full.draft' : 'editor.full.storage')}
         </Notice>
       )}
-      <div ref={frame} className={styles.frame}>
+      <div ref={frame} className={styles.frame} {...focus}>
         <div ref={place} />
-        {view && look?.bracket && isWritable && (
+        {view && look?.bracket && isWritable && isWithin && (
           <BracketMenu view={view} bracket={look.bracket} frame={frame} whose={bracketLabel(look.bracket.by)} />
         )}
-        {view && look?.note && <NoteMenu view={view} note={look.note} frame={frame} isWritable={isWritable} />}
+        {view && look?.note && isWithin && (
+          <NoteMenu view={view} note={look.note} frame={frame} isWritable={isWritable} />
+        )}
       </div>
       {state && <Figures state={state} {...(props.onFigures ? { onFigures: props.onFigures } : {})} />}
     </div>
   );
+}
+
+/** Whether the focus is in the text or in what hangs on it: to who is elsewhere nothing is offered. */
+function useFocusWithin() {
+  const [isWithin, setWithin] = useState(false);
+  return {
+    isWithin,
+    onFocus: () => setWithin(true),
+    onBlur: (event: FocusEvent<HTMLElement>) => {
+      if (!event.currentTarget.contains(event.relatedTarget)) setWithin(false);
+    },
+  };
 }
 
 const countAfterMs = 300;
