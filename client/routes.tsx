@@ -30,6 +30,8 @@ const loadBallot = () => import('./features/vote/BallotPage.tsx').then(({ Ballot
 const loadVotes = () => import('./features/vote/VotesPage.tsx').then(({ VotesPage }) => ({ default: VotesPage }));
 const loadSteering = () =>
   import('./features/steering/SteeringPage.tsx').then(({ SteeringPage }) => ({ default: SteeringPage }));
+const loadSeating = () =>
+  import('./features/steering/SeatingPage.tsx').then(({ SeatingPage }) => ({ default: SeatingPage }));
 const loadWall = () => import('./features/steering/WallPage.tsx').then(({ WallPage }) => ({ default: WallPage }));
 const loadSecretariat = () =>
   import('./features/secretariat/SecretariatPage.tsx').then(({ SecretariatPage }) => ({ default: SecretariatPage }));
@@ -44,6 +46,7 @@ export const places: readonly Place[] = [
   { name: 'ballot', path: '/c/:id/vote/:voteId', layout: 'full', Page: lazy(loadBallot) },
   { name: 'votes', path: '/c/:id/votes/:panelId?', layout: 'page', Page: lazy(loadVotes) },
   { name: 'steering', path: '/c/:id/steering/:panelId', layout: 'full', Page: lazy(loadSteering) },
+  { name: 'seating', path: '/c/:id/seating/:panelId', layout: 'page', Page: lazy(loadSeating) },
   { name: 'wall', path: '/c/:id/wall/:panelId', layout: 'full', Page: lazy(loadWall) },
   { name: 'secretariat', path: '/c/:id/secretariat/*?', layout: 'page', Page: lazy(loadSecretariat) },
   { name: 'projector', path: '/c/:id/projector/:panelId?', layout: 'bare', Page: lazy(loadProjector) },

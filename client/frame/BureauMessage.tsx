@@ -21,7 +21,6 @@ export function BureauMessage() {
   if (!message || message.at <= readUntil) return null;
   return (
     <Notice
-      tone="caution"
       acts={
         <IconButton icon="close" size="small" label={t('app.message.read')} onClick={() => setReadUntil(message.at)} />
       }

@@ -42,15 +42,15 @@ function useRoomHerald(current: PlaceName | null): void {
   const [, navigate] = useLocation();
   const { consultationId } = useSeat();
   const room = useMyRoom();
-  useChange(room && `${room.id} ${room.phase}`, () => {
+  useChange(room && `${room.id} ${room.phase}`, (before) => {
     if (!room) return;
     if (room.phase === 'recalling') announce(t('app.recall.words', { n: room.number }), 'assertive');
     if (room.phase !== 'open') return;
-    const act = {
-      label: t('app.room.enter'),
-      onAct: () => navigate(`/c/${consultationId}/room/${room.id}`),
-    };
-    toast({ text: t('app.room.open', { n: room.number }), ...(current === 'room' ? {} : { act }) });
+    if (before === `${room.id} recalling`) return toast({ text: t('app.recall.stopped', { n: room.number }) });
+    // Whoever stands in the room sees that it is open.
+    if (current === 'room') return;
+    const act = { label: t('app.room.enter'), onAct: () => navigate(`/c/${consultationId}/room/${room.id}`) };
+    toast({ text: t('app.room.open', { n: room.number }), act });
   });
 }
 

@@ -30,7 +30,6 @@ export function AgendaPanel({ panelId, number, isLive }: { panelId: PanelId; num
           <Badge tone={isLive ? 'accent' : 'neutral'}>{t(`parts.step.${panel.step}`)}</Badge>
           {isLive && <span>{t('lobby.panel.live')}</span>}
           <span>{t('lobby.panel.items', { n: itemCount })}</span>
-          {panel.section && <bdi>{panel.section}</bdi>}
         </p>
         {panel.questions.length > 0 && (
           <ul className={styles.questions} aria-label={t('lobby.panel.questions')}>

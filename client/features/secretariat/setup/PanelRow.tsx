@@ -33,7 +33,7 @@ export function PanelRow({ panel, number, isFirst, isLast, onMove, onEdit, onRem
         </h3>
         <p className={styles.facts}>
           <Badge>{t(`parts.step.${panel.step}`)}</Badge>
-          {panel.section && <bdi>{panel.section}</bdi>}
+          {panel.section && !panel.section.includes(panel.title) && <bdi>{panel.section}</bdi>}
           <span>{t('secretariat.panel.questions', { n: panel.questions.length })}</span>
           {panel.panelists.map((id) => (
             <PersonName key={id} id={id} />
