@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { DelegationName } from '../../parts/DelegationName.tsx';
 import { PersonName } from '../../parts/PersonName.tsx';
-import { useYou } from '../../sync/Seat.tsx';
+import { useIsBureau, useYou } from '../../sync/Seat.tsx';
 import { Badge, type Tone } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -56,6 +56,8 @@ function CommentView({ itemId, comment }: { itemId: ItemId; comment: Comment }) 
   const format = useFormat();
   const { participantId } = useYou();
   const { kind, role, hidden } = comment;
+  // Who hides may reveal, and must see what.
+  const seesHidden = useIsBureau() || comment.by === participantId;
   const isPanelist = role === 'panelist';
   return (
     <article className={cx(styles.comment, isPanelist && styles.panelist)} data-hidden={hidden !== null || undefined}>
@@ -85,7 +87,7 @@ function CommentView({ itemId, comment }: { itemId: ItemId; comment: Comment }) 
         )}
       </header>
       {hidden !== null && <p className={styles.quiet}>{t('board.comment.hidden', { reason: hidden })}</p>}
-      {(hidden === null || comment.by === participantId) && (
+      {(hidden === null || seesHidden) && (
         <p className={styles.words} dir="auto">
           {comment.text}
         </p>

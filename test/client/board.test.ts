@@ -1,0 +1,112 @@
+import { must } from '@shared/domain/kernel/must.ts';
+import { describe, expect, test } from 'vitest';
+import { followerOf, setAside, shownColumns, stepWithin } from '../../client/features/board/boardView.ts';
+import { threadsOf, visibleCount } from '../../client/features/board/threads.ts';
+import { keepUnsent, unsentAt } from '../../client/features/board/unsentComments.ts';
+import { house } from '../support/build.ts';
+
+function boardOf(titles: readonly string[]) {
+  const h = house();
+  h.openRooms({ rooms: 2 });
+  return { h, ids: titles.map((title, at) => h.reported((at % 2) + 1, title)) };
+}
+
+describe('the board as it is shown', () => {
+  test('columns hold their cards in the bureau’s order, and a search keeps the totals', () => {
+    const { h, ids } = boardOf(['Identity documents', 'Shared standards', 'Identity of Returnees']);
+    const [first, second, third] = ids as [string, string, string];
+    h.stage(second, 'ready');
+    const show = (sought: string) =>
+      shownColumns(h.state.plenary.board, h.panel(), sought).map(({ stage, items, total }) => [
+        stage,
+        items.map(({ id }) => id),
+        total,
+      ]);
+    expect(show('')).toEqual([
+      ['reported', [first, third], 2],
+      ['under-comment', [], 0],
+      ['ready', [second], 1],
+      ['decided', [], 0],
+    ]);
+    expect(show('  RETURNEES identity ')[0]).toEqual(['reported', [third], 2]);
+    expect(show('nothing of it')[2]).toEqual(['ready', [], 1]);
+  });
+
+  test('a panel without a board has four empty columns', () => {
+    const h = house();
+    expect(shownColumns(h.state.plenary.board, h.panel(), '').map(({ total }) => total)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('what is set aside is listed in the order of its reports, whatever its column was', () => {
+    const { h, ids } = boardOf(['A', 'B', 'C']);
+    const [a, , c] = ids as [string, string, string];
+    h.dispose(c, 'parked', 'Later.');
+    h.dispose(a, 'not-taken-up', 'Covered.');
+    expect(setAside(h.state.plenary.board, h.panel()).map(({ id }) => id)).toEqual([a, c]);
+    h.act('mod', 'board.takeUp', { itemId: c });
+    expect(setAside(h.state.plenary.board, h.panel()).map(({ id }) => id)).toEqual([a]);
+  });
+
+  test('one place up or down leads there and back, and nowhere at the ends', () => {
+    const { h, ids } = boardOf(['A', 'B', 'C']);
+    const [a, b, c] = ids as [string, string, string];
+    const order = () => h.state.plenary.board.columns[h.panel()]?.reported ?? [];
+    const step = (itemId: string, direction: 'up' | 'down') => {
+      const before = stepWithin(order(), itemId, direction);
+      if (before !== undefined) h.act('mod', 'board.stage', { itemId, stage: 'reported', before });
+      return before;
+    };
+    expect([stepWithin(order(), a, 'up'), stepWithin(order(), c, 'down'), stepWithin(order(), 'x', 'up')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    step(a, 'down');
+    expect(order()).toEqual([b, a, c]);
+    step(a, 'down');
+    expect(order()).toEqual([b, c, a]);
+    step(a, 'up');
+    step(a, 'up');
+    expect(order()).toEqual([a, b, c]);
+  });
+
+  test('undoing a move puts a card back before the card that followed it', () => {
+    const { h, ids } = boardOf(['A', 'B', 'C']);
+    const [a, b, c] = ids as [string, string, string];
+    const card = (id: string) => must(h.state.plenary.board.items[id], 'card');
+    expect(followerOf(h.state.plenary.board, card(a))).toBe(b);
+    expect(followerOf(h.state.plenary.board, card(c))).toBeNull();
+    const before = followerOf(h.state.plenary.board, card(b));
+    h.stage(b, 'ready');
+    h.act('mod', 'board.stage', { itemId: b, stage: 'reported', before });
+    expect(h.state.plenary.board.columns[h.panel()]?.reported).toEqual([a, b, c]);
+  });
+});
+
+describe('comments as they are shown', () => {
+  test('answers stand below what they answer, and hidden ones are not counted', () => {
+    const { h, ids } = boardOf(['A']);
+    const itemId = must(ids[0], 'item');
+    h.step('commenting');
+    const question = h.comment(itemId, 'KEN-1', 'question', 'By when?');
+    const other = h.comment(itemId, 'BRA-1', 'support', 'Yes.');
+    const answer = h.comment(itemId, 'pan-1', 'information', 'By 2019.', question);
+    const again = h.comment(itemId, 'KEN-1', 'support', 'Thank you.', answer);
+    const comments = h.state.plenary.comment.byItem[itemId];
+    expect(threadsOf(comments ?? []).map(({ root, answers }) => [root.id, answers.map(({ id }) => id)])).toEqual([
+      [question, [answer, again]],
+      [other, []],
+    ]);
+    expect(visibleCount(comments)).toBe(4);
+    h.act('mod', 'comment.hide', { itemId, commentId: other, reason: 'No.' });
+    expect(visibleCount(h.state.plenary.comment.byItem[itemId])).toBe(3);
+    expect(visibleCount(undefined)).toBe(0);
+  });
+
+  test('what was typed and not posted is kept at its place until it is posted', () => {
+    keepUnsent('c/item/', 'half a sent');
+    expect([unsentAt('c/item/'), unsentAt('c/other/')]).toEqual(['half a sent', '']);
+    keepUnsent('c/item/', '');
+    expect(unsentAt('c/item/')).toBe('');
+  });
+});

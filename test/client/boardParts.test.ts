@@ -1,0 +1,175 @@
+import { fileURLToPath } from 'node:url';
+import { decideMajority, type Majority } from '@shared/domain/majority.ts';
+import { loadTranslator } from '@shared/i18n/catalogueFiles.ts';
+import { createFormat } from '@shared/i18n/format.ts';
+import { describe, expect, test } from 'vitest';
+import { layOut, nest } from '../../client/parts/draftLayout.ts';
+import { positionRows } from '../../client/parts/positionRows.ts';
+import { refusalWords } from '../../client/parts/refusalWords.ts';
+import { delegationName } from '../../client/parts/useDelegationNames.ts';
+import { voteWords } from '../../client/parts/voteWords.ts';
+import { house, rich } from '../support/build.ts';
+
+const t = loadTranslator(fileURLToPath(new URL('../..', import.meta.url)), 'en');
+const { list } = createFormat('en');
+
+describe('a draft ready to be set', () => {
+  const bracket = (id: string) => ({ id, by: null });
+
+  test('a bracket has one opening and one closing sign, whatever looks its words have', () => {
+    const { blocks } = layOut(
+      rich(
+        'States ',
+        { text: 'shall ', bracket: bracket('a') },
+        { text: 'soon', bold: true, bracket: bracket('a') },
+        {
+          text: ' or never',
+          bracket: bracket('b'),
+        },
+      ),
+    );
+    expect(blocks[0]?.pieces.map(({ runs, bracket: own }) => [runs.length, own?.id, own?.opens, own?.closes])).toEqual([
+      [1, undefined, undefined, undefined],
+      [2, 'a', true, true],
+      [1, 'b', true, true],
+    ]);
+  });
+
+  test('a bracket over two paragraphs opens in the first and closes in the second', () => {
+    const first = rich('One ', { text: 'two', bracket: bracket('a') }).blocks;
+    const second = rich({ text: 'three', bracket: bracket('a') }, ' four').blocks;
+    const { blocks } = layOut({ blocks: [...first, ...second] });
+    expect(blocks.flatMap(({ pieces }) => pieces.map(({ bracket: own }) => own && [own.opens, own.closes]))).toEqual([
+      null,
+      [true, false],
+      [false, true],
+      null,
+    ]);
+  });
+
+  test('the same bracket taken up again after plain words is closed and opened again', () => {
+    const { blocks } = layOut(
+      rich({ text: 'a', bracket: bracket('x') }, ' and ', { text: 'b', bracket: bracket('x') }),
+    );
+    expect(blocks[0]?.pieces.map(({ bracket: own }) => own?.opens && own.closes)).toEqual([true, undefined, true]);
+  });
+
+  test('footnotes are numbered in the order of their calls', () => {
+    const { blocks, notes } = layOut({
+      blocks: [...rich({ text: 'a', note: 'First.' }, 'b').blocks, ...rich({ text: 'c', note: 'Second.' }).blocks],
+    });
+    expect(notes).toEqual(['First.', 'Second.']);
+    expect(blocks.flatMap(({ pieces }) => pieces.flatMap(({ runs }) => runs.map((run) => run.noteNumber)))).toEqual([
+      1,
+      null,
+      2,
+    ]);
+  });
+
+  test('entries nest by level; a paragraph ends a list', () => {
+    const block = (kind: 'paragraph' | 'bullet' | 'numbered', level: number, text: string) => ({
+      kind,
+      level,
+      runs: [{ text }],
+    });
+    const { blocks } = layOut({
+      blocks: [
+        block('numbered', 0, '1'),
+        block('bullet', 1, '1a'),
+        block('bullet', 1, '1b'),
+        block('numbered', 0, '2'),
+        block('paragraph', 0, 'p'),
+        block('bullet', 2, 'deep'),
+      ],
+    });
+    const shape = (nodes: ReturnType<typeof nest>): unknown[] =>
+      nodes.map((node) =>
+        node.kind === 'paragraph'
+          ? 'p'
+          : [
+              node.kind,
+              ...node.entries.map(({ block: own, below }) => [own.pieces[0]?.runs[0]?.run.text, ...shape(below)]),
+            ],
+      );
+    expect(shape(nest(blocks))).toEqual([
+      ['numbered', ['1', ['bullet', ['1a'], ['1b']]], ['2']],
+      'p',
+      ['bullet', ['deep']],
+    ]);
+  });
+});
+
+describe('a result in words', () => {
+  const words = (yes: number, no: number, abstain: number, majority: Majority, isIndicative = false) =>
+    voteWords(
+      decideMajority({ yes, no, abstain }, { majority, members: 193, quorum: 'majority-of-members', tie: 'rejected' }),
+      isIndicative,
+      t,
+    );
+
+  test('the denominator and the least number are in the formula, in words and numbers', () => {
+    expect(words(66, 34, 20, 'two-thirds')).toEqual({
+      heading: null,
+      count: '66 in favour, 34 against, 20 abstentions; 73 members did not vote.',
+      formula: 'Two thirds of the 100 present and voting = 67 required.',
+      quorum: 'Quorum: 120 present, 97 needed.',
+      verdict: 'Not adopted.',
+    });
+    expect(words(97, 96, 0, 'absolute')).toMatchObject({
+      count: '97 in favour, 96 against, 0 abstentions; every member voted.',
+      formula: 'Absolute majority: more than half of all 193 members = 97 required.',
+      verdict: 'Adopted.',
+    });
+    expect(words(50, 46, 0, 'simple')).toMatchObject({
+      quorum: 'No quorum: 96 present, 97 needed.',
+      verdict: 'Without a quorum there is no result.',
+    });
+  });
+
+  test('an indicative result is headed so, and never adopts', () => {
+    const majorities: Majority[] = ['simple', 'two-thirds', 'absolute', 'two-thirds-members'];
+    for (const majority of majorities)
+      for (const [yes, no, abstain] of [
+        [193, 0, 0],
+        [90, 90, 1],
+        [0, 0, 100],
+        [10, 100, 0],
+        [1, 0, 0],
+      ] as const) {
+        const { heading, verdict } = words(yes, no, abstain, majority, true);
+        expect(heading).toBe('Indicative, not a decision');
+        expect(verdict).not.toMatch(/adopt|parts\./i);
+      }
+  });
+});
+
+describe('what parts say', () => {
+  test('a refusal becomes its sentence, with steps and gaps as words', () => {
+    const details = { step: 'opening', allowed: ['reporting', 'commenting'] };
+    const sentence = refusalWords({ refused: 'panel.wrong-step', details }, t, list);
+    expect(sentence).not.toContain('refusal.');
+    expect(refusalWords({ ok: false, code: 'panel.wrong-step', details }, t, list)).toBe(sentence);
+    expect(
+      refusalWords({ refused: 'no.such-code' }, (id, values) => (id.startsWith('refusal.') ? id : t(id, values)), list),
+    ).toBe('This was refused (no.such-code).');
+  });
+
+  test('a state is named from the tables, others by their own name', () => {
+    const nameOf = (code: string) => (code === 'KEN' ? 'Kenya' : code);
+    expect(delegationName({ code: 'KEN', name: null }, nameOf)).toBe('Kenya');
+    expect(delegationName({ code: null, name: 'IOM' }, nameOf)).toBe('IOM');
+    expect(delegationName(undefined, nameOf)).toBeUndefined();
+  });
+
+  test('positions stand beside the member states of their region', () => {
+    const h = house();
+    h.openRooms();
+    const itemId = h.reported(1, 'A');
+    h.step('commenting');
+    h.signal(itemId, { support: ['KEN', 'GHA'], concern: ['FRA'] });
+    const { rows, total } = positionRows(h.state.plenary.position[itemId], h.state.plenary.delegation);
+    expect(total).toBe(3);
+    expect(rows[0]).toEqual({ region: 'africa', support: 2, live: 0, concern: 0, of: 3 });
+    expect(rows.map(({ of }) => of)).toEqual([3, 3, 3, 3, 3]);
+  });
+});
