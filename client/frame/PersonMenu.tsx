@@ -6,6 +6,7 @@ import { useRefusalWords } from '../parts/RefusalNote.tsx';
 import { useYou } from '../sync/Seat.tsx';
 import { useToast } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import styles from './PersonMenu.module.css';
 
 /** Who one is here, and the way out. */
@@ -27,6 +28,11 @@ export function PersonMenu() {
         <p>
           <DelegationName id={delegationId} withRegion />
         </p>
+      )}
+      {role === 'secretariat' && (
+        <LinkButton icon="back" href="/">
+          {t('app.toFront')}
+        </LinkButton>
       )}
       <Button icon="signOut" onClick={() => void leave()}>
         {t('app.signOut')}

@@ -50,7 +50,6 @@ function NextAct({ panelId }: { panelId: PanelId }) {
   const step = useReplica(({ plenary }) => plenary.panel.byId[panelId]?.step);
   const base = `/c/${consultationId}`;
   const acts: { key: string; href: string; label: string }[] = [];
-  if (voteNow?.mayCast) acts.push({ key: 'vote', href: `${base}/vote/${voteNow.vote.id}`, label: t('lobby.act.vote') });
   if (room && room.phase !== 'frozen')
     acts.push({ key: 'room', href: `${base}/room/${room.id}`, label: t('lobby.act.room', { n: room.number }) });
   if (isBureau) acts.push({ key: 'steer', href: `${base}/steering/${panelId}`, label: t('lobby.act.steer') });

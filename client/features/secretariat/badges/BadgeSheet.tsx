@@ -53,11 +53,11 @@ export function BadgeSheet({ badges, onClose }: { badges: readonly Badge[]; onCl
           options={perPageChoices.map((value) => ({ value, label: value }))}
         />
       </div>
-      {pages.map((page) => (
+      {pages.map((page, at) => (
         <section
           key={page[0]?.person.participantId}
           className={cx(styles.page, styles[`of${perPage}`])}
-          aria-label={t('secretariat.badges.page')}
+          aria-label={t('secretariat.badges.page', { n: at + 1, of: pages.length })}
         >
           {page.map(({ person, link }) => (
             <BadgeCard key={person.participantId} person={person} link={link} title={title} />

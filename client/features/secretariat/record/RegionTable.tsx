@@ -28,7 +28,7 @@ export function RegionTable() {
   });
   return (
     <DataTable
-      caption={t('secretariat.record.regions')}
+      caption={t('secretariat.record.regionTable')}
       captionHidden
       rows={rows}
       rowKey={({ region }) => region ?? 'none'}
