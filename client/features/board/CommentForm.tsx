@@ -5,11 +5,13 @@ import { useT } from '../../i18n/I18n.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand, useSeat } from '../../sync/Seat.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { SegmentedControl } from '../../ui/RadioGroup.tsx';
 import { Cluster } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './Comments.module.css';
 import { keepUnsent, unsentAt } from './unsentComments.ts';
+import { useIsNarrow } from './useIsNarrow.ts';
 
 type Kind = (typeof CommentKind.options)[number];
 
@@ -47,12 +49,7 @@ export function CommentForm(props: { itemId: ItemId; replyTo: string | null; onD
   };
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <SegmentedControl
-        label={t('board.comment.kind')}
-        value={kind}
-        onChange={setKind}
-        options={CommentKind.options.map((value) => ({ value, label: t(`board.comment.kind.${value}`) }))}
-      />
+      <KindChoice value={kind} onChange={setKind} />
       <TextArea
         label={t(replyTo === null ? 'board.comment.text' : 'board.comment.answerText')}
         value={text}
@@ -75,4 +72,18 @@ export function CommentForm(props: { itemId: ItemId; replyTo: string | null; onD
       </Cluster>
     </form>
   );
+}
+
+/** The kind of a comment: all five at once, or a list where the window is narrow. */
+function KindChoice({ value, onChange }: { value: Kind; onChange: (kind: Kind) => void }) {
+  const t = useT();
+  const isNarrow = useIsNarrow();
+  const options = CommentKind.options.map((each) => ({ value: each, label: t(`board.comment.kind.${each}`) }));
+  if (!isNarrow)
+    return <SegmentedControl label={t('board.comment.kind')} value={value} onChange={onChange} options={options} />;
+  const choose = (next: string) => {
+    const kind = CommentKind.options.find((each) => each === next);
+    if (kind) onChange(kind);
+  };
+  return <NativeSelect label={t('board.comment.kind')} value={value} onChange={choose} options={options} />;
 }

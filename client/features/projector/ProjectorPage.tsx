@@ -11,6 +11,7 @@ import { ResultScene } from './ResultScene.tsx';
 import { RoomsScene } from './RoomsScene.tsx';
 import { type Scene, sceneOf } from './scenes.ts';
 import { useProjectorKeys } from './useProjectorKeys.ts';
+import { useWakeLock } from './useWakeLock.ts';
 import { VoteScene } from './VoteScene.tsx';
 
 /** The screen of the hall: one scene at a time, chosen by what happens or by keys; nothing on it can be pressed. */
@@ -20,6 +21,7 @@ export function ProjectorPage() {
   const panels = useReplica(({ plenary }) => plenary.panel);
   const panelId = asked ?? panels.live ?? panels.order[0];
   const choice = useProjectorKeys();
+  useWakeLock();
   return (
     <div className={styles.projector} style={{ zoom: choice.zoom }}>
       {panelId && panels.byId[panelId] ? (
