@@ -126,6 +126,7 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
       const frame: Down['scopes'] = { left, joined: joined.map((scope) => feed.part(scope, null)) };
       emit(each.socket.id, 'scopes', frame);
       tellFigures(each.socket, joined);
+      tellPresence(each.socket, joined);
     }
   }
 
@@ -136,6 +137,14 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
       const roomId = scope.slice('room:'.length);
       const figures = drafts.figures(roomId);
       if (Object.keys(figures).length > 0) emit(socket.id, 'draftFigures', { roomId, figures });
+    }
+  }
+
+  /** Who is where, for one who comes to look, also where nobody is: what they remember may be older. */
+  function tellPresence(socket: SeatedSocket, scopes: Iterable<Scope>): void {
+    for (const scope of scopes) {
+      if (scope === 'bureau') emit(socket.id, 'presence', presence.frame(null));
+      if (scope.startsWith('room:')) emit(socket.id, 'presence', presence.frame(scope.slice('room:'.length)));
     }
   }
 
@@ -199,6 +208,7 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
       void socket.join([...scopes].map(channel));
       presence.arrive(socket.id, participantId);
       tellFigures(socket, scopes);
+      tellPresence(socket, scopes);
       return [...scopes].map((scope) => feed.part(scope, cursors[scope] ?? null));
     },
     leave(socket: SeatedSocket): void {
