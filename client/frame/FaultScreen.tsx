@@ -1,13 +1,13 @@
 import { useT } from '../i18n/I18n.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Empty } from '../ui/Empty.tsx';
+import { WordsPage } from './WordsPage.tsx';
 
 /** In place of a page that failed: that nothing saved is lost, the number to quote, and the way on. */
 export function FaultScreen({ reference }: { reference: string }) {
   const t = useT();
   return (
     <div role="alert">
-      <Empty
+      <WordsPage
         title={t('app.fault.title')}
         act={
           <Button kind="primary" icon="refresh" onClick={() => window.location.reload()}>
@@ -17,7 +17,7 @@ export function FaultScreen({ reference }: { reference: string }) {
       >
         <p>{t('app.fault.words')}</p>
         <p>{t('app.fault.reference', { reference })}</p>
-      </Empty>
+      </WordsPage>
     </div>
   );
 }

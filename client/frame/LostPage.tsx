@@ -1,12 +1,12 @@
 import { useT } from '../i18n/I18n.tsx';
-import { Empty } from '../ui/Empty.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
+import { WordsPage } from './WordsPage.tsx';
 
 /** In place of a page of a consultation that does not exist. */
 export function LostPage({ consultationId }: { consultationId: string }) {
   const t = useT();
   return (
-    <Empty
+    <WordsPage
       title={t('app.lost.title')}
       act={
         <LinkButton kind="primary" href={`/c/${consultationId}`}>
@@ -14,7 +14,7 @@ export function LostPage({ consultationId }: { consultationId: string }) {
         </LinkButton>
       }
     >
-      {t('app.lost.words')}
-    </Empty>
+      <p>{t('app.lost.words')}</p>
+    </WordsPage>
   );
 }

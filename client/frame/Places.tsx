@@ -1,5 +1,6 @@
 import type { PanelId } from '@shared/domain/kernel/ids.ts';
 import type { Role } from '@shared/domain/kernel/words.ts';
+import { useEffect } from 'react';
 import { useRoute } from 'wouter';
 import { useT } from '../i18n/I18n.tsx';
 import { useMyRoom } from '../parts/useMyRoom.ts';
@@ -28,6 +29,11 @@ export function Places({ consultationId, current }: { consultationId: string; cu
     ['projector', bureau.includes(role) || role === 'display' ? `${base}/projector` : null],
   ];
   const marked = current && (behind[current] ?? current);
+  useEffect(() => {
+    // On a phone the places scroll sideways; the one where one is shall be seen.
+    if (marked)
+      document.querySelector('nav [aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [marked]);
   return entries.map(
     ([name, href]) =>
       href && (

@@ -34,7 +34,9 @@ export function VoteNotice() {
       <Icon name="vote" />
       <p className={styles.words}>
         <strong>{t('app.vote.open')}</strong>
-        <bdi className={styles.title}>{now.title}</bdi>
+        <span className={styles.title}>
+          <bdi>{now.title}</bdi>
+        </span>
       </p>
       <LinkButton kind="primary" size="large" href={href}>
         {t('app.vote.act')}

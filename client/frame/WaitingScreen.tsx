@@ -1,9 +1,9 @@
 import { useT } from '../i18n/I18n.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { ConnectionBanner, type ConnectionState } from '../ui/ConnectionBanner.tsx';
-import { Empty } from '../ui/Empty.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { WordsPage } from './WordsPage.tsx';
 
 /** Before the meeting is on the screen: how the line is, or why there is none. */
 export function WaitingScreen({ state }: { state: ConnectionState }) {
@@ -11,7 +11,7 @@ export function WaitingScreen({ state }: { state: ConnectionState }) {
   if (state === 'signed-out') {
     return (
       <AppFrame>
-        <Empty
+        <WordsPage
           title={t('app.signedOut.title')}
           act={
             <LinkButton kind="primary" href="/">
@@ -19,8 +19,8 @@ export function WaitingScreen({ state }: { state: ConnectionState }) {
             </LinkButton>
           }
         >
-          {t('app.signedOut.words')}
-        </Empty>
+          <p>{t('app.signedOut.words')}</p>
+        </WordsPage>
       </AppFrame>
     );
   }

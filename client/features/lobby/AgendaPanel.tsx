@@ -34,8 +34,8 @@ export function AgendaPanel({ panelId, number, isLive }: { panelId: PanelId; num
         {panel.questions.length > 0 && (
           <ul className={styles.questions} aria-label={t('lobby.panel.questions')}>
             {panel.questions.map((question) => (
-              <li key={question} dir="auto">
-                {question}
+              <li key={question}>
+                <bdi>{question}</bdi>
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
+import { WordsPage } from '../../frame/WordsPage.tsx';
 import { useT } from '../../i18n/I18n.tsx';
 import { AppFrame } from '../../ui/AppFrame.tsx';
-import { Empty } from '../../ui/Empty.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 
 /** In place of an address that leads nowhere. */
@@ -9,7 +9,7 @@ export function NotFoundPage() {
   return (
     <AppFrame>
       <title>{t('app.lost.title')}</title>
-      <Empty
+      <WordsPage
         title={t('app.lost.title')}
         act={
           <LinkButton kind="primary" href="/">
@@ -17,8 +17,8 @@ export function NotFoundPage() {
           </LinkButton>
         }
       >
-        {t('app.lost.words')}
-      </Empty>
+        <p>{t('app.lost.words')}</p>
+      </WordsPage>
     </AppFrame>
   );
 }

@@ -4,7 +4,6 @@ import { signOut } from '../../http.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { Message } from '../../i18n/Message.tsx';
 import { useRefusalWords } from '../../parts/RefusalNote.tsx';
-import { delegationName } from '../../parts/useDelegationNames.ts';
 import { useStateNames } from '../../parts/useStateNames.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
@@ -43,7 +42,7 @@ function You({ me }: { me: Extract<Me, { kind: 'seat' }> }) {
   const t = useT();
   const stateNameOf = useStateNames();
   const name = <strong>{me.name}</strong>;
-  const delegation = me.delegation && delegationName(me.delegation, stateNameOf);
+  const delegation = me.delegation?.code ? stateNameOf(me.delegation.code) : me.delegation?.name;
   const role = t(`parts.role.${me.role}`);
   return (
     <>

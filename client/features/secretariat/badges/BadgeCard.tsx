@@ -11,8 +11,8 @@ export function BadgeCard({ person, link, title }: { person: Row; link: IssuedLi
   const format = useFormat();
   return (
     <article className={styles.badge}>
-      <p className={styles.meeting} dir="auto">
-        {title}
+      <p className={styles.meeting}>
+        <bdi>{title}</bdi>
       </p>
       <div className={styles.who}>
         <h2 className={styles.name}>

@@ -16,8 +16,8 @@ export function ParagraphView(props: { paragraph: Paragraph; onEdit: () => void;
   return (
     <article className={styles.paragraph} id={`paragraph-${id}`}>
       {heading && (
-        <h2 className={styles.heading} dir="auto">
-          {heading}
+        <h2 className={styles.heading}>
+          <bdi>{heading}</bdi>
         </h2>
       )}
       <span className={styles.number}>{number}</span>

@@ -28,8 +28,8 @@ export function PanelRow({ panel, number, isFirst, isLast, onMove, onEdit, onRem
         {number}
       </span>
       <div className={styles.words}>
-        <h3 className={styles.title} dir="auto">
-          {panel.title}
+        <h3 className={styles.title}>
+          <bdi>{panel.title}</bdi>
         </h3>
         <p className={styles.facts}>
           <Badge>{t(`parts.step.${panel.step}`)}</Badge>
