@@ -1,13 +1,15 @@
 import type { TabledItem } from '@shared/domain/board.ts';
 import { type Stage, stages } from '@shared/domain/kernel/words.ts';
-import { useState } from 'react';
+import { memo, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useT } from '../../i18n/I18n.tsx';
 import { DragList, type Move } from '../../ui/aria/DragList.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './BoardColumn.module.css';
 import type { ShownColumn } from './boardView.ts';
 import { ItemCard } from './ItemCard.tsx';
-import type { BoardActs } from './useBoardActs.ts';
+import { useBoardActs } from './useBoardActs.ts';
+import { useItemHref } from './useItemHref.ts';
 
 /** More cards than anybody reads at once; the others come when asked for. */
 const firstCards = 40;
@@ -18,17 +20,17 @@ export interface BoardColumnProps {
   /** Whether the reader may arrange cards. */
   isArrangeable: boolean;
   isSearching: boolean;
-  acts: BoardActs;
   /** The level of the cards' headings. */
   level: 2 | 3;
-  hrefOf: (itemId: string) => string;
-  onOpen: (itemId: string) => void;
 }
 
 /** The cards of one stage; the bureau arranges them, everybody opens them. */
-export function BoardColumn(props: BoardColumnProps) {
-  const { panelId, column, isArrangeable, isSearching, acts, level, hrefOf, onOpen } = props;
+export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
+  const { panelId, column, isArrangeable, isSearching, level } = props;
   const t = useT();
+  const acts = useBoardActs();
+  const [, navigate] = useLocation();
+  const hrefOf = useItemHref(panelId);
   const [isWhole, setWhole] = useState(false);
   const { stage } = column;
   const items = isWhole ? column.items : column.items.slice(0, firstCards);
@@ -49,7 +51,7 @@ export function BoardColumn(props: BoardColumnProps) {
           items={items.map(entryOf)}
           dragType={`rapporteur/card-${panelId}`}
           onMove={move}
-          onOpen={onOpen}
+          onOpen={(key) => navigate(hrefOf(key))}
           empty={empty}
           render={({ item }) => <ItemCard item={item} withActs level={level} />}
         />
@@ -70,6 +72,21 @@ export function BoardColumn(props: BoardColumnProps) {
         </Button>
       )}
     </div>
+  );
+}, isSame);
+
+/** A column is drawn again when its own cards have changed, not for every event on the board. */
+function isSame(before: BoardColumnProps, after: BoardColumnProps): boolean {
+  const { column: old, ...rest } = before;
+  const { column, ...next } = after;
+  return (
+    old.total === column.total &&
+    old.items.length === column.items.length &&
+    old.items.every((item, at) => item === column.items[at]) &&
+    rest.panelId === next.panelId &&
+    rest.isArrangeable === next.isArrangeable &&
+    rest.isSearching === next.isSearching &&
+    rest.level === next.level
   );
 }
 

@@ -13,8 +13,8 @@ import styles from './BoardPage.module.css';
 import { setAside, shownColumns } from './boardView.ts';
 import { ItemPanel } from './ItemPanel.tsx';
 import { SetAsideList } from './SetAsideList.tsx';
-import { useBoardActs } from './useBoardActs.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
+import { useItemHref } from './useItemHref.ts';
 
 /** Below so many items nobody needs to search for one. */
 const searchFrom = 12;
@@ -32,7 +32,6 @@ export function BoardPage() {
 
 function Board({ panelId }: { panelId: PanelId }) {
   const t = useT();
-  const { consultationId } = useSeat();
   const [params, setParams] = useSearchParams();
   const [sought, setSought] = useState('');
   const board = useReplica(({ plenary }) => plenary.board);
@@ -40,12 +39,11 @@ function Board({ panelId }: { panelId: PanelId }) {
   const aside = useMemo(() => setAside(board, panelId), [board, panelId]);
   const total = columns.reduce((sum, each) => sum + each.total, 0);
   const openId = params.get('item');
-  const hrefOf = (itemId: string) => `/c/${consultationId}/board/${panelId}?item=${encodeURIComponent(itemId)}`;
-  const open = (itemId: string | null) =>
+  const hrefOf = useItemHref(panelId);
+  const close = () =>
     setParams((now) => {
       const next = new URLSearchParams(now);
-      if (itemId === null) next.delete('item');
-      else next.set('item', itemId);
+      next.delete('item');
       return next;
     });
   return (
@@ -62,9 +60,9 @@ function Board({ panelId }: { panelId: PanelId }) {
           />
         )}
       </BoardHead>
-      <Columns panelId={panelId} columns={columns} isSearching={sought !== ''} hrefOf={hrefOf} onOpen={open} />
+      <Columns panelId={panelId} columns={columns} isSearching={sought !== ''} />
       <SetAsideList items={aside} hrefOf={hrefOf} />
-      {openId !== null && <ItemPanel key={openId} itemId={openId} onClose={() => open(null)} />}
+      {openId !== null && <ItemPanel key={openId} itemId={openId} onClose={close} />}
     </div>
   );
 }
@@ -107,15 +105,12 @@ interface ColumnsProps {
   panelId: PanelId;
   columns: ReturnType<typeof shownColumns>;
   isSearching: boolean;
-  hrefOf: (itemId: string) => string;
-  onOpen: (itemId: string) => void;
 }
 
 /** The four columns side by side, or one at a time where there is no room for more. */
 function Columns({ columns, ...rest }: ColumnsProps) {
   const t = useT();
   const format = useFormat();
-  const acts = useBoardActs();
   const isNarrow = useIsNarrow();
   const isArrangeable = usePermitRefusal('board.stage', { panelId: rest.panelId }) === null;
   // One begins where most is: the fullest column.
@@ -127,7 +122,7 @@ function Columns({ columns, ...rest }: ColumnsProps) {
       ).stage,
   );
   const drawn = (column: ColumnsProps['columns'][number]) => (
-    <BoardColumn column={column} isArrangeable={isArrangeable} acts={acts} level={isNarrow ? 2 : 3} {...rest} />
+    <BoardColumn column={column} isArrangeable={isArrangeable} level={isNarrow ? 2 : 3} {...rest} />
   );
   if (isNarrow)
     return (
