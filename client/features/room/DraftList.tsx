@@ -38,7 +38,7 @@ export function DraftList(props: DraftListProps) {
         <span>{t('room.drafts')}</span>
         <span className={styles.count}>{drafts.current.length}</span>
       </h2>
-      {entries.length === 0 && <p className={styles.count}>{t('room.drafts.none')}</p>}
+      {entries.length === 0 && <p className={styles.none}>{t('room.drafts.none')}</p>}
       <Entries entries={entries} {...props} />
       {seat.mayWrite && !isAdding && (
         <Button icon="add" shortcut="Alt+N" onClick={() => onAdd(true)}>

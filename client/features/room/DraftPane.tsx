@@ -5,7 +5,7 @@ import { Concreteness } from './Concreteness.tsx';
 import { DraftFoot } from './DraftFoot.tsx';
 import { DraftMenu } from './DraftMenu.tsx';
 import styles from './DraftPane.module.css';
-import { DraftWords } from './DraftWords.tsx';
+import { DraftWords, wordsId } from './DraftWords.tsx';
 import { FieldsForm, sectionId } from './fields/FieldsForm.tsx';
 import { ReadOnlyDraft } from './ReadOnlyDraft.tsx';
 import { ReportedDraft } from './ReportedDraft.tsx';
@@ -36,7 +36,7 @@ export function DraftPane(props: DraftPaneProps) {
         ) : isWritten ? (
           <WrittenDraft {...props} />
         ) : (
-          <ReadOnlyDraft item={item} number={props.number} />
+          <ReadOnlyDraft room={room} item={item} number={props.number} />
         )}
       </article>
       <DraftFoot room={room} seat={seat} item={item} />
@@ -53,7 +53,7 @@ function WrittenDraft({ room, seat, item, number, count, order }: DraftPaneProps
         <DraftMenu {...{ room, seat, item, number, count, order }} />
       </header>
       <Concreteness fields={item.fields} words={words} onGo={(part) => goTo(item.id, part)} />
-      <DraftWords itemId={item.id} />
+      <DraftWords room={room} itemId={item.id} title={item.title} />
       <FieldsForm item={item} panelId={room.panelId} />
     </>
   );
@@ -65,5 +65,3 @@ function goTo(itemId: string, part: 'who' | 'what' | 'when' | 'measure'): void {
   place?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   place?.querySelector<HTMLElement>('[contenteditable="true"], input, textarea')?.focus({ preventScroll: true });
 }
-
-export const wordsId = (itemId: string) => `words-of-${itemId}`;

@@ -1,43 +1,65 @@
-import { readDraft } from '@shared/draft/draftDoc.ts';
-import { useEffect, useState } from 'react';
+import type { Room } from '@shared/domain/room.ts';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import type { Writer } from '../../editor/caretSigns.ts';
 import { useT } from '../../i18n/I18n.tsx';
-import { DraftTextView } from '../../parts/DraftTextView.tsx';
-import type { DraftChannel } from '../../sync/draftChannel.ts';
+import { useDelegationNames } from '../../parts/useDelegationNames.ts';
+import { usePeople, useReplica, useYou } from '../../sync/Seat.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './DraftPane.module.css';
 import { useOpenDraft } from './openDraft.ts';
 
-/** The words of the open draft. */
-export function DraftWords({ itemId }: { itemId: string }) {
+// The editor is the largest part of the program; it comes when a text is opened.
+const DraftEditor = lazy(() =>
+  import('../../editor/DraftEditor.tsx').then((module) => ({ default: module.DraftEditor })),
+);
+
+/** Where a draft's words stand on the page. */
+export const wordsId = (itemId: string) => `words-of-${itemId}`;
+
+/** The words of the open draft, written by everyone in the room at once, or read. */
+export function DraftWords(props: { room: Room; itemId: string; title: string; readOnly?: boolean }) {
+  const { room, itemId, title, readOnly = false } = props;
   const t = useT();
   const channel = useOpenDraft();
+  const { participantId, delegationId } = useYou();
+  const nameOf = useDelegationNames();
+  const labelFor = useCallback((id: string) => nameOf(id), [nameOf]);
+  const people = useWriters(room);
+  const you = useMemo(() => ({ participantId, delegationId }), [participantId, delegationId]);
   return (
-    <section id={`words-of-${itemId}`} className={styles.text} aria-label={t('room.text')}>
-      {channel ? <ReadWords channel={channel} /> : <Skeleton lines={4} />}
+    <section id={wordsId(itemId)} className={styles.text} aria-label={t('room.text')}>
+      <Suspense fallback={<Skeleton lines={4} />}>
+        {channel && (
+          <DraftEditor
+            channel={channel}
+            label={t('room.text.of', { title })}
+            readOnly={readOnly}
+            people={people}
+            you={you}
+            labelFor={labelFor}
+          />
+        )}
+      </Suspense>
     </section>
   );
 }
 
-function ReadWords({ channel }: { channel: DraftChannel }) {
-  const [draft, setDraft] = useState(() => readDraft(channel.view.getState().doc));
-  useEffect(() => {
-    let { doc } = channel.view.getState();
-    const read = () => setDraft(readDraft(doc));
-    const follow = () => {
-      const next = channel.view.getState().doc;
-      if (next === doc) return;
-      doc.off('update', read);
-      doc = next;
-      doc.on('update', read);
-      read();
-    };
-    doc.on('update', read);
-    read();
-    const stop = channel.view.subscribe(follow);
-    return () => {
-      stop();
-      doc.off('update', read);
-    };
-  }, [channel]);
-  return <DraftTextView draft={draft} withAttributions />;
+/** The members of the room, as their carets name them. */
+function useWriters(room: Room): Readonly<Record<string, Writer>> {
+  const t = useT();
+  const people = usePeople();
+  const nameOf = useDelegationNames();
+  const { participants, byId } = useReplica(({ plenary }) => plenary.delegation);
+  return useMemo(() => {
+    const writers: Record<string, Writer> = {};
+    for (const id of room.members) {
+      const delegationId = participants[id]?.delegationId ?? null;
+      writers[id] = {
+        name: people[id]?.name ?? t('parts.person.unknown'),
+        delegationLabel: delegationId && nameOf(delegationId),
+        region: byId[delegationId ?? '']?.regionalGroup ?? null,
+      };
+    }
+    return writers;
+  }, [room.members, people, participants, byId, nameOf, t]);
 }

@@ -19,8 +19,12 @@ export function MemberLine({ room, member }: { room: Room; member: RoomMember })
     <li className={cx(styles.member, !member.isHere && styles.absent)}>
       {member.delegationId ? <RegionOfDelegation id={member.delegationId} /> : <Icon name="person" />}
       <span className={styles.who}>
-        <span className={styles.name}>
-          {member.delegationId ? <DelegationName id={member.delegationId} /> : <PersonName id={member.id} />}
+        <span className={styles.first}>
+          <span className={styles.name}>
+            {member.delegationId ? <DelegationName id={member.delegationId} /> : <PersonName id={member.id} />}
+          </span>
+          {member.isFacilitator && <Badge outlined>{t('room.duty.facilitator')}</Badge>}
+          {member.isRapporteur && <Badge outlined>{t('room.duty.rapporteur')}</Badge>}
         </span>
         <span className={styles.person}>
           <PersonName id={member.id} />
@@ -28,12 +32,6 @@ export function MemberLine({ room, member }: { room: Room; member: RoomMember })
           {member.isTyping && <Sign icon="edit" words={t('room.member.typing')} className={styles.typing} />}
           {hasHand && <Sign icon="hand" words={t('room.member.hand')} className={styles.raised} />}
         </span>
-        {(member.isFacilitator || member.isRapporteur) && (
-          <span className={styles.duties}>
-            {member.isFacilitator && <Badge outlined>{t('room.duty.facilitator')}</Badge>}
-            {member.isRapporteur && <Badge outlined>{t('room.duty.rapporteur')}</Badge>}
-          </span>
-        )}
       </span>
       <DutyMenu room={room} member={member} />
     </li>

@@ -6,7 +6,6 @@ import { ConfirmDialog } from '../../ui/aria/ConfirmDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './DraftPane.module.css';
-import { useLateWords, useOpenDraft } from './openDraft.ts';
 import { useRecovered } from './useRecovered.ts';
 import type { RoomDrafts } from './useRoomFacts.ts';
 
@@ -16,8 +15,6 @@ export function RecoveredDrafts({ drafts }: { drafts: RoomDrafts }) {
   const format = useFormat();
   const wordsOf = useRefusalWords();
   const recovered = useRecovered();
-  const channel = useOpenDraft();
-  const late = useLateWords();
   const [asked, setAsked] = useState<string | null>(null);
   const [error, setError] = useState<string>();
   const sentence = (itemId: string, at: number) => {
@@ -35,9 +32,6 @@ export function RecoveredDrafts({ drafts }: { drafts: RoomDrafts }) {
       {recovered.drafts.map(({ id, itemId, text, at }) => (
         <LateWords key={id} sentence={sentence(itemId, at)} text={text} onDiscard={() => setAsked(id)} />
       ))}
-      {late?.keptBy === 'browser' && (
-        <LateWords sentence={t('room.recovered.here')} text={late.text} onDiscard={() => channel?.dismissLateWords()} />
-      )}
       <ConfirmDialog
         isOpen={asked !== null}
         danger

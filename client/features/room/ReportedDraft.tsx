@@ -1,4 +1,5 @@
 import type { ActionItem } from '@shared/domain/actionItem.ts';
+import { LateWords } from '../../editor/LateWords.tsx';
 import { useT } from '../../i18n/I18n.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
@@ -8,10 +9,13 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Cluster } from '../../ui/Stack.tsx';
 import { Concreteness } from './Concreteness.tsx';
 import styles from './DraftPane.module.css';
+import { useOpenDraft } from './openDraft.ts';
 
 /** A reported draft: the snapshot that went to the board, as everyone reads it there. */
 export function ReportedDraft({ item, number }: { item: ActionItem; number: number }) {
   const t = useT();
+  // Words that were on their way when the draft was reported are shown to their author.
+  const channel = useOpenDraft();
   const tabled = useReplica(({ plenary }) => plenary.board.items[item.id]);
   if (!tabled) return null;
   const { current, stage, disposition } = tabled;
@@ -23,6 +27,7 @@ export function ReportedDraft({ item, number }: { item: ActionItem; number: numb
           <bdi className={styles.title}>{current.title}</bdi>
         </h2>
       </header>
+      {channel && <LateWords channel={channel} />}
       <Cluster gap={3}>
         <Badge tone="success" icon="report">
           {t('room.reported.version', { n: current.version })}

@@ -35,8 +35,8 @@ export function RoomWork({ room, seat }: { room: Room; seat: RoomSeat }) {
   const [isTyping, typed] = useTyping();
   usePresence(room.id, isTyping && seat.mayWrite);
   const { item, number } = chosen;
-  // What is reported is read from the board; its shared text need not be open.
-  const channel = useDraftChannel(item && item.phase !== 'reported' ? item.id : null, seat.isMember);
+  // Of all drafts only the one that is looked at is open; a reported one too, so that late words find their way.
+  const channel = useDraftChannel(item?.id ?? null, seat.isMember);
   const report = useReportOpener(room, setReporting);
   const add = (isOpen: boolean) => {
     setAdding(isOpen);
@@ -86,8 +86,8 @@ export function RoomWork({ room, seat }: { room: Room; seat: RoomSeat }) {
               label: t('room.text'),
               icon: 'edit',
               content: item ? (
-                <div onInput={typed}>
-                  <DraftPane key={item.id} {...{ room, seat, item, number, order }} count={drafts.current.length} />
+                <div key={item.id} className={styles.desk} ref={toTop} onInput={typed}>
+                  <DraftPane {...{ room, seat, item, number, order }} count={drafts.current.length} />
                 </div>
               ) : (
                 <FirstDraft seat={seat} room={room} isAdding={isAdding} onAdd={() => add(true)} />
@@ -112,6 +112,11 @@ export function RoomWork({ room, seat }: { room: Room; seat: RoomSeat }) {
       </ReportingContext>
     </OpenDraftContext>
   );
+}
+
+/** A draft that one opens is read from its beginning, wherever one was in the last. */
+function toTop(desk: HTMLElement | null): void {
+  desk?.closest('[data-pane]')?.scrollTo({ top: 0 });
 }
 
 function useReportOpener(room: Room, open: (itemId: string) => void) {

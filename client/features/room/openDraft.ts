@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type DraftChannel, type DraftStatus, type DraftView, openDraft } from '../../sync/draftChannel.ts';
 import { useSeat, useYou } from '../../sync/Seat.tsx';
 
@@ -26,18 +27,12 @@ export function useOpenDraft(): DraftChannel | null {
 
 const quiet: DraftStatus = { kind: 'saved' };
 const nobody: ReadonlyMap<string, Uint8Array> = new Map();
-const silent = { getState: () => null, getInitialState: () => null, subscribe: () => () => {} };
+type ReadView = Pick<StoreApi<DraftView | null>, 'getState' | 'getInitialState' | 'subscribe'>;
+const noView: ReadView = createStore<DraftView | null>(() => null);
 
 /** Something of the open draft; of none while none is open. */
 function useOpenView<T>(channel: DraftChannel | null, select: (view: DraftView | null) => T): T {
-  return useStore<
-    {
-      getState: () => DraftView | null;
-      getInitialState: () => DraftView | null;
-      subscribe: DraftChannel['view']['subscribe'] | (() => () => void);
-    },
-    T
-  >(channel?.view ?? silent, select);
+  return useStore<ReadView, T>(channel?.view ?? noView, select);
 }
 
 /** Where the words of the open draft are. */
@@ -48,9 +43,4 @@ export function useDraftStatus(): DraftStatus {
 /** Whose carets stand in the open draft. */
 export function useWriters(): ReadonlyMap<string, Uint8Array> {
   return useOpenView(useOpenDraft(), (view) => view?.carets ?? nobody);
-}
-
-/** Words written too late for the open draft. */
-export function useLateWords(): DraftView['lateWords'] {
-  return useOpenView(useOpenDraft(), (view) => view?.lateWords ?? null);
 }

@@ -15,14 +15,16 @@ export function useRoomKeys(keys: RoomKeys): void {
   latest.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector('[role="dialog"]')) return;
+      if (event.isComposing || document.querySelector('[role="dialog"]')) return;
       const act = actOf(event, latest.current);
       if (!act) return;
       event.preventDefault();
+      event.stopPropagation();
       act();
     };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    // Before the parts of the page, some of which take Enter and the arrows with any other key.
+    document.addEventListener('keydown', press, true);
+    return () => document.removeEventListener('keydown', press, true);
   }, []);
 }
 

@@ -1,5 +1,12 @@
-import { useState } from 'react';
-import { Button as AriaButton, ComboBox as AriaComboBox, Tag, TagGroup, TagList } from 'react-aria-components';
+import { useContext, useEffect, useRef, useState } from 'react';
+import {
+  Button as AriaButton,
+  ComboBox as AriaComboBox,
+  ComboBoxStateContext,
+  Tag,
+  TagGroup,
+  TagList,
+} from 'react-aria-components';
 import { useT } from '../../i18n/I18n.tsx';
 import { cx } from '../cx.ts';
 import field from '../Field.module.css';
@@ -42,6 +49,8 @@ export function TagPicker(props: TagPickerProps) {
             if (key !== null && values.length < max) onChange([...values, String(key)]);
           }}
           inputValue={query}
+          // The words that a choice clears must not open the list again.
+          menuTrigger={query === '' ? 'manual' : 'input'}
           onInputChange={setQuery}
           allowsEmptyCollection
           isInvalid={Boolean(error)}
@@ -49,11 +58,25 @@ export function TagPicker(props: TagPickerProps) {
         >
           <PickerFrame {...props} />
           <OptionList options={found} />
+          <ClosesAfterChoice count={values.length} />
         </AriaComboBox>
         <Chips {...props} />
       </div>
     </AriaLocale>
   );
+}
+
+/** A choice closes the list, as the value of the field itself stays empty; typing opens it again. */
+function ClosesAfterChoice({ count }: { count: number }) {
+  const state = useContext(ComboBoxStateContext);
+  const close = useRef<() => void>(undefined);
+  close.current = () => state?.close();
+  const before = useRef(count);
+  useEffect(() => {
+    if (count !== before.current) close.current?.();
+    before.current = count;
+  }, [count]);
+  return null;
 }
 
 function Chips({ label, values, onChange, options, disabled }: TagPickerProps) {

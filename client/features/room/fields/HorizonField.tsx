@@ -18,7 +18,7 @@ export function HorizonField({ itemId, fields }: { itemId: string; fields: Field
   const horizonError = useFieldError('horizon', horizon);
   const byError = useFieldError('by', by);
   return (
-    <div className={styles.pair}>
+    <div className={styles.horizon}>
       <Marked phase={horizon.phase}>
         <SegmentedControl
           label={t('room.field.horizon')}

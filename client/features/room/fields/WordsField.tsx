@@ -14,7 +14,6 @@ export function WordsField({ itemId, field, saved }: { itemId: string; field: 'g
     <Marked phase={state.phase}>
       <TextArea
         label={t(`room.field.${field}`)}
-        hint={t(`room.hint.${field}`)}
         rows={2}
         value={state.value}
         onChange={state.type}
