@@ -75,7 +75,7 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** Who is to act or to help: delegations, organizations and actors in words, one after the other. */
-export function Actors({ actors }: { actors: readonly ActorRef[] }) {
+function Actors({ actors }: { actors: readonly ActorRef[] }) {
   const bodies = useReference(
     'instrument',
     actors.some(({ kind }) => kind === 'body'),
@@ -98,7 +98,7 @@ export function Actors({ actors }: { actors: readonly ActorRef[] }) {
 }
 
 /** How soon: the horizon in words, the date where one is set. */
-export function HorizonWords({ horizon, by }: { horizon: 'short' | 'medium' | 'long' | null; by?: string | null }) {
+function HorizonWords({ horizon, by }: { horizon: 'short' | 'medium' | 'long' | null; by?: string | null }) {
   const t = useT();
   const format = useFormat();
   // A date without an hour is the same day everywhere.
@@ -132,7 +132,7 @@ function MeasureWords({ measure }: { measure: Measure }) {
 }
 
 /** Entries of the reference data by their ids: code or short name first, then the full words. */
-export function References({ kind, ids }: { kind: 'target' | 'objective' | 'instrument'; ids: readonly string[] }) {
+function References({ kind, ids }: { kind: 'target' | 'objective' | 'instrument'; ids: readonly string[] }) {
   const list = useReference(kind);
   return (
     <ul className={styles.list}>

@@ -12,7 +12,7 @@ export interface PositionRow {
 }
 
 /** How many accredited member states each regional group has. */
-export function statesByRegion(delegations: Delegations): Record<RegionalGroup, number> {
+function statesByRegion(delegations: Delegations): Record<RegionalGroup, number> {
   const count = Object.fromEntries(regionalGroups.map((group) => [group, 0])) as Record<RegionalGroup, number>;
   for (const { kind, regionalGroup } of Object.values(delegations.byId))
     if (kind === 'member-state' && regionalGroup) count[regionalGroup] += 1;

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useT } from '../i18n/I18n.tsx';
 import { useRefusalWords } from './RefusalNote.tsx';
 import type { Refused } from './refusalWords.ts';
@@ -20,6 +20,10 @@ export function useFieldErrors<Field extends string>(fields: readonly Field[], p
   const t = useT();
   const words = useRefusalWords();
   const [errors, setErrors] = useState<FieldErrors<Field>>(nothing);
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => {
+    if (refusals > 0) focusFirstWrong();
+  }, [refusals]);
   const take = (refused: Refused) => {
     const { code, details } = 'code' in refused ? refused : { code: refused.refused, details: refused.details };
     const at: FieldErrors<Field>['at'] = {};
@@ -30,8 +34,12 @@ export function useFieldErrors<Field extends string>(fields: readonly Field[], p
     const field = placeOf[code];
     if (field) at[field] = words(refused);
     setErrors({ at, other: Object.keys(at).length > 0 ? null : words(refused) });
+    setRefusals((count) => count + 1);
   };
-  const set = useCallback((at: FieldErrors<Field>['at']) => setErrors({ at, other: null }), []);
+  const set = useCallback((at: FieldErrors<Field>['at']) => {
+    setErrors({ at, other: null });
+    setRefusals((count) => count + 1);
+  }, []);
   const clear = useCallback(() => setErrors(nothing), []);
   /** What is being mended is no longer marked. */
   const touch = useCallback((field: Field) => {
@@ -46,4 +54,10 @@ export function useFieldErrors<Field extends string>(fields: readonly Field[], p
 
 function misfitsIn(details: Record<string, unknown> | undefined): { path: string; code: string }[] {
   return Array.isArray(details?.misfits) ? details.misfits : [];
+}
+
+/** Brings whoever sent the form to the first field that is wrong in it. */
+function focusFirstWrong(): void {
+  const place = document.activeElement?.closest('[role="dialog"], form') ?? document;
+  place.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }

@@ -88,7 +88,7 @@ function Count({ icon, n, words }: { icon: IconName; n: number; words: string })
 }
 
 /** What happens with an item just now, in words: on the projector, under vote, its last result. */
-export function ItemState({ item }: { item: TabledItem }) {
+function ItemState({ item }: { item: TabledItem }) {
   const t = useT();
   const isSpotlit = useReplica(({ plenary }) => plenary.board.spotlight[item.panelId] === item.id);
   const votes = useReplica(({ plenary }) => plenary.vote.byId);
