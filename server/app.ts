@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { parser } from '@shared/protocol/parser.ts';
 import { limits } from '@shared/protocol/wire.ts';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
@@ -13,7 +12,8 @@ import { Server } from 'socket.io';
 import { FrameOnceAdapter } from './gate/frameOnceAdapter.ts';
 import type { LivePorts } from './gate/liveConsultation.ts';
 import { createRateLimit, type RateLimit } from './gate/rateLimit.ts';
-import { openGate, transportLimits } from './gate/socketGate.ts';
+import { openGate } from './gate/socketGate.ts';
+import { transport } from './gate/transport.ts';
 import { createHouse, type House } from './host/house.ts';
 import { consultationRoutes } from './http/consultations.ts';
 import { sessionToken } from './http/cookies.ts';
@@ -50,9 +50,8 @@ export function buildApp(options: AppOptions): App {
   const web = express();
   const http = createServer(web);
   const io = new Server(http, {
-    parser,
+    ...transport,
     adapter: FrameOnceAdapter,
-    ...transportLimits,
     perMessageDeflate: false,
     httpCompression: false,
     connectTimeout: 10_000,

@@ -3,7 +3,7 @@
 import type { Scope } from '@shared/domain/kernel/slice.ts';
 import { isCommandName } from '@shared/domain/rulebook.ts';
 import { DRAFT_SCHEMA_VERSION, PROTOCOL_VERSION } from '@shared/protocol/version.ts';
-import { limits, Up } from '@shared/protocol/wire.ts';
+import { Up } from '@shared/protocol/wire.ts';
 import type { Logger } from 'pino';
 import type { Server } from 'socket.io';
 import * as z from 'zod/mini';
@@ -202,6 +202,3 @@ export function openGate({ io, seatOf, rateLimit, log, metrics }: GatePorts): { 
   }, sweepEveryMs);
   return { close: () => clearInterval(sweep) };
 }
-
-/** Limits of the transport below the gate. */
-export const transportLimits = { maxHttpBufferSize: limits.message + 1024 };

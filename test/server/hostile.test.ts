@@ -8,7 +8,7 @@ import * as z from 'zod';
 import type { LiveConsultation } from '../../server/gate/liveConsultation.ts';
 import type { Line } from '../support/line.ts';
 import { goTo, openVote } from '../support/meeting.ts';
-import { type RawLine, rawLine } from '../support/rawLine.ts';
+import { answerTo, type RawLine, rawLine, seatedRawLine } from '../support/rawLine.ts';
 import { act, type StartedHouse, startHouse, submit } from '../support/startHouse.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -41,17 +41,8 @@ afterEach(async () => {
   expect((await house.ask('GET', '/healthz')).body).toEqual({ state: 'ok' });
 });
 
-async function seated(who = 'KEN-1'): Promise<RawLine> {
-  const line = await rawLine(house.url, await house.signIn(live, who));
-  line.packet({ type: 0, nsp: '/', data: { consultationId: live.id } });
-  await vi.waitFor(() => expect(line.packets[0]).toMatchObject({ type: 0 }), within);
-  return line;
-}
+const seated = async (who = 'KEN-1') => seatedRawLine(house.url, await house.signIn(live, who), live.id);
 const isCut = (line: RawLine) => vi.waitFor(() => expect(line.isOpen()).toBe(false), within);
-const answerTo = async (line: RawLine, id: number) => {
-  await vi.waitFor(() => expect(line.packets.some((each) => each.type === 3 && each.id === id)).toBe(true), within);
-  return (line.packets.find((each) => each.id === id)?.data as [Record<string, unknown>] | undefined)?.[0];
-};
 
 describe('bytes', () => {
   test.each([

@@ -1,7 +1,10 @@
 /** A WebSocket that speaks the engine's handshake and then whatever bytes it is told to, as no client of ours would. */
 import { once } from 'node:events';
 import { Decoder, Encoder } from '@shared/protocol/parser.ts';
+import { expect, vi } from 'vitest';
 import { WebSocket } from 'ws';
+
+const within = { timeout: 20_000, interval: 10 };
 
 export interface Packet {
   type: number;
@@ -38,6 +41,22 @@ export async function rawLine(url: string, cookie = '') {
     },
     close: () => socket.terminate(),
   };
+}
+
+/** The same, seated in a consultation; it has not said hello. */
+export async function seatedRawLine(url: string, cookie: string, consultationId: string): Promise<RawLine> {
+  const line = await rawLine(url, cookie);
+  line.packet({ type: 0, nsp: '/', data: { consultationId } });
+  await vi.waitFor(() => expect(line.packets[0]).toMatchObject({ type: 0 }), within);
+  return line;
+}
+
+/** What the server answered to the packet of a number. */
+export async function answerTo(line: RawLine, id: number): Promise<Record<string, unknown>> {
+  const found = () => line.packets.find((each) => each.type === 3 && each.id === id);
+  await vi.waitFor(() => expect(found()).toBeDefined(), within);
+  const [answer] = (found()?.data ?? []) as Record<string, unknown>[];
+  return answer ?? {};
 }
 
 export type RawLine = Awaited<ReturnType<typeof rawLine>>;
