@@ -1,6 +1,5 @@
 /** Everything that pages ask of the server over plain HTTP; a refusal is a value, as it is over the socket. */
 import type {
-  ConsultationSummary,
   IssuedLink,
   IssueLinks,
   Me,
@@ -23,10 +22,6 @@ export const signIn = (token: string) => ask<Me>('POST', '/api/sign-in', { token
 
 /** Ends the session on this device. */
 export const signOut = () => ask('POST', '/api/sign-out', {});
-
-/** All consultations of the house. */
-export const listConsultations = () =>
-  ask<{ ok: true; consultations: ConsultationSummary[] }>('GET', '/api/consultations');
 
 /** Opens a consultation from a template. */
 export const openConsultation = (plan: NewConsultation) =>

@@ -6,9 +6,10 @@ import type { ConnectionState } from '../ui/ConnectionBanner.tsx';
 export function useLineState(): ConnectionState {
   const line = useLine();
   const isOnline = useSyncExternalStore(watchNetwork, () => navigator.onLine);
+  // A server on the same machine or in the same hall is reached without what the device calls a network.
+  if (line === 'live') return 'connected';
   if (line === 'signed-out' || line === 'outdated') return line;
-  if (!isOnline) return 'offline';
-  return line === 'live' ? 'connected' : line;
+  return isOnline ? line : 'offline';
 }
 
 function watchNetwork(changed: () => void): () => void {

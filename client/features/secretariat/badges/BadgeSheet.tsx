@@ -1,5 +1,5 @@
 import type { IssuedLink } from '@shared/protocol/http.ts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useT } from '../../../i18n/I18n.tsx';
 import { useReplica } from '../../../sync/Seat.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -27,6 +27,12 @@ export function BadgeSheet({ badges, onClose }: { badges: readonly Badge[]; onCl
   const title = useReplica(({ plenary }) =>
     plenary.consultation.phase === 'unopened' ? '' : plenary.consultation.title,
   );
+  useEffect(() => {
+    // The addresses are nowhere else: a closed tab would lose them.
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', hold);
+    return () => window.removeEventListener('beforeunload', hold);
+  }, []);
   const size = Number(perPage);
   const pages = Array.from({ length: Math.ceil(badges.length / size) }, (_, at) =>
     badges.slice(at * size, (at + 1) * size),
