@@ -2,7 +2,6 @@ import type { Examination } from '@shared/domain/dealing.ts';
 import { type RegionalGroup, regionalGroups } from '@shared/domain/kernel/words.ts';
 import { useMemo } from 'react';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
-import { RegionOf } from '../../parts/RegionOf.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import styles from './FormationTable.module.css';
@@ -62,7 +61,6 @@ function useColumns(examination: Examination, onShow: (room: number) => void): C
             <Count
               value={examination.regions[key]?.[at] ?? 0}
               breach={breaches.find(({ rule, subject }) => rule === 'region' && subject === key)}
-              mark={key === 'none' ? null : key}
             />
           ),
         }),
@@ -84,25 +82,15 @@ function useColumns(examination: Examination, onShow: (room: number) => void): C
   }, [examination, onShow, t]);
 }
 
-function Count(props: {
-  value: number;
-  breach: { count: number; floor: number; ceil: number } | undefined;
-  mark?: RegionalGroup | null;
-}) {
+function Count(props: { value: number; breach: { count: number; floor: number; ceil: number } | undefined }) {
   const t = useT();
   const format = useFormat();
-  const { value, breach, mark } = props;
-  const sign = mark !== undefined && mark !== null && <RegionOf region={mark} />;
-  if (!breach)
-    return (
-      <span className={styles.count}>
-        {sign} <span>{format.number(value)}</span>
-      </span>
-    );
+  const { value, breach } = props;
+  if (!breach) return <span className={styles.count}>{format.number(value)}</span>;
   const isOver = breach.count > breach.ceil;
   return (
     <strong className={styles.off}>
-      {sign} <span aria-hidden="true">{isOver ? '▲' : '▼'}</span> {format.number(value)}{' '}
+      <span aria-hidden="true">{isOver ? '▲' : '▼'}</span> {format.number(value)}{' '}
       {t(isOver ? 'steering.table.over' : 'steering.table.under')}
     </strong>
   );

@@ -114,7 +114,7 @@ function Breaches({ room }: { room: RoomView }) {
     <ul className={styles.breaches}>
       {room.breaches.map(({ rule, subject, count, floor, ceil }) => (
         <li key={`${rule} ${subject}`}>
-          <Icon name="alert" />{' '}
+          <Icon name="alert" />
           <span>{t('steering.room.breach', { who: who(rule, subject), count, floor, ceil })}</span>
         </li>
       ))}

@@ -104,7 +104,11 @@ function TroubledRooms(props: {
             <a href={`/c/${consultationId}/room/${room.id}`}>{t('parts.room', { n: room.number })}</a>
             <span className={styles.troubles}>
               {troubles.map((trouble) => (
-                <Badge key={trouble} tone={trouble === 'help' ? 'danger' : 'caution'} icon="alert">
+                <Badge
+                  key={trouble}
+                  tone={trouble === 'help' ? 'danger' : 'caution'}
+                  icon={trouble === 'help' ? 'help' : 'alert'}
+                >
                   {t(`steering.trouble.${trouble}`)}
                 </Badge>
               ))}

@@ -11,6 +11,7 @@ import { FormRooms } from './FormRooms.tsx';
 import { PanelPlace } from './PanelPlace.tsx';
 import { ProposalDesk } from './ProposalDesk.tsx';
 import { RoundDesk } from './RoundDesk.tsx';
+import styles from './SeatingPage.module.css';
 import { usePanelRooms } from './usePanelRooms.ts';
 import { useProposal } from './useProposal.ts';
 
@@ -35,10 +36,10 @@ function Seating({ panel }: { panel: Panel }) {
         title={t('steering.seating.title')}
         under={<bdi>{panel.title}</bdi>}
         acts={
-          <>
+          <span className={styles.ways}>
             <Link href={`/c/${consultationId}/steering/${panel.id}`}>{t('steering.desk')}</Link>
             <Link href={`/c/${consultationId}/wall/${panel.id}`}>{t('steering.wall')}</Link>
-          </>
+          </span>
         }
       />
       {round && open.length > 0 && <RoundDesk round={round} rooms={open} />}

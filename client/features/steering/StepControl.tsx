@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import styles from './StepControl.module.css';
+import { usePanelRooms } from './usePanelRooms.ts';
 import type { StepActs } from './useStepActs.ts';
 
 /** Where the panel stands, the one step forward with what it does to everyone, and the way back. */
@@ -14,7 +15,10 @@ export function StepControl(props: { panel: Panel; acts: StepActs; onRecall: (()
   const t = useT();
   const { panel, acts, onRecall } = props;
   const { next, earlier } = acts;
-  const roomsOpen = acts.refusal?.code === 'panel.rooms-open';
+  const { open } = usePanelRooms(panel.id);
+  const isForRooms = acts.refusal?.code === 'panel.rooms-open';
+  // Once the rooms have closed, the reason is gone.
+  const refusal = isForRooms && open.length === 0 ? null : acts.refusal;
   return (
     <Stack gap={3}>
       <ol className={styles.steps}>
@@ -40,8 +44,8 @@ export function StepControl(props: { panel: Panel; acts: StepActs; onRecall: (()
           </p>
         </>
       )}
-      <RefusalNote refusal={acts.refusal} />
-      {roomsOpen && onRecall && (
+      <RefusalNote refusal={refusal} />
+      {refusal && isForRooms && onRecall && (
         <Button icon="back" shortcut="R" wide onClick={onRecall}>
           {t('steering.recall.all')}
         </Button>

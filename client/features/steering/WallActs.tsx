@@ -8,6 +8,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { SegmentedControl } from '../../ui/RadioGroup.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
 import { roomIdsOf } from './roomIds.ts';
+import styles from './WallPage.module.css';
 import type { WallAct } from './WallPage.tsx';
 
 interface WallActsProps {
@@ -26,34 +27,38 @@ export function WallActs({ room, rooms, isForAll, onForAll, onAct }: WallActsPro
   const isAnyOpen = targets.some(({ phase }) => phase === 'open');
   const isAnyWritable = targets.some(({ phase }) => phase !== 'frozen');
   return (
-    <StatusLine label={t('steering.wall.acts')}>
-      <SegmentedControl
-        label={t('steering.wall.whom')}
-        labelHidden
-        value={isForAll ? 'all' : 'one'}
-        onChange={(value) => onForAll(value === 'all')}
-        options={[
-          { value: 'one', label: room ? t('parts.room', { n: room.number }) : t('parts.room.unknown') },
-          { value: 'all', label: t('steering.wall.all', { n: rooms.length }) },
-        ]}
-      />
-      {room && !isForAll && (
-        <LinkButton href={`/c/${consultationId}/room/${room.id}`} shortcut="Enter" icon="forward">
-          {t('steering.wall.act.enter')}
-        </LinkButton>
-      )}
-      <Button icon="chat" shortcut="M" onClick={() => onAct('message')}>
-        {t('steering.wall.act.message')}
-      </Button>
-      <Button icon="clock" shortcut="T" disabled={!isAnyWritable} onClick={() => onAct('timer')}>
-        {t('steering.wall.act.timer')}
-      </Button>
-      <Button icon="back" shortcut="R" disabled={!isAnyOpen} onClick={() => onAct('recall')}>
-        {t('steering.wall.act.recall')}
-      </Button>
-      {!isAnyWritable && <Reopen rooms={targets} />}
-      {room && !isForAll && <AnswerHelp room={room} />}
-    </StatusLine>
+    <div className={styles.foot}>
+      <StatusLine label={t('steering.wall.acts')}>
+        <div className={styles.acts}>
+          <SegmentedControl
+            label={t('steering.wall.whom')}
+            labelHidden
+            value={isForAll ? 'all' : 'one'}
+            onChange={(value) => onForAll(value === 'all')}
+            options={[
+              { value: 'one', label: room ? t('parts.room', { n: room.number }) : t('parts.room.unknown') },
+              { value: 'all', label: t('steering.wall.all', { n: rooms.length }) },
+            ]}
+          />
+          {room && !isForAll && (
+            <LinkButton href={`/c/${consultationId}/room/${room.id}`} shortcut="Enter" icon="forward">
+              {t('steering.wall.act.enter')}
+            </LinkButton>
+          )}
+          <Button icon="chat" shortcut="M" onClick={() => onAct('message')}>
+            {t('steering.wall.act.message')}
+          </Button>
+          <Button icon="clock" shortcut="T" disabled={!isAnyWritable} onClick={() => onAct('timer')}>
+            {t('steering.wall.act.timer')}
+          </Button>
+          <Button icon="back" shortcut="R" disabled={!isAnyOpen} onClick={() => onAct('recall')}>
+            {t('steering.wall.act.recall')}
+          </Button>
+          {!isAnyWritable && <Reopen rooms={targets} />}
+          {room && !isForAll && <AnswerHelp room={room} />}
+        </div>
+      </StatusLine>
+    </div>
   );
 }
 

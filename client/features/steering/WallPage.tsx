@@ -121,7 +121,8 @@ function moveFocus(event: KeyboardEvent, grid: HTMLElement | null): void {
   const tiles = [...grid.querySelectorAll<HTMLElement>('[data-tile]')];
   const at = tiles.findIndex((tile) => tile.matches(':focus'));
   if (at < 0) return;
-  const columns = tiles.filter((tile) => tile.offsetTop === tiles[0]?.offsetTop).length;
+  const lineOf = (tile: HTMLElement | undefined) => tile?.getBoundingClientRect().top;
+  const columns = tiles.filter((tile) => lineOf(tile) === lineOf(tiles[0])).length;
   const onward = getComputedStyle(grid).direction === 'rtl' ? -1 : 1;
   const steps: Record<string, number> = {
     ArrowRight: onward,

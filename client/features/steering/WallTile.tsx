@@ -89,8 +89,11 @@ function Attendance({ room, watch }: { room: Room; watch: RoomWatch }) {
   const name = (region: string) => t(`parts.region.${region}`);
   return (
     <div className={styles.line}>
-      <span title={t('steering.wall.present', { present: watch.present.length, assigned: watch.assigned })}>
-        <Icon name="people" label={t('steering.wall.presentLabel')} />{' '}
+      <span
+        className={styles.figure}
+        title={t('steering.wall.present', { present: watch.present.length, assigned: watch.assigned })}
+      >
+        <Icon name="people" label={t('steering.wall.presentLabel')} />
         <span dir="ltr">
           {format.number(watch.present.length)}/{format.number(watch.assigned)}
         </span>
@@ -104,8 +107,9 @@ function Attendance({ room, watch }: { room: Room; watch: RoomWatch }) {
         }))}
       />
       {watch.hands > 0 && (
-        <span className={styles.hands} title={t('steering.wall.hands', { n: watch.hands })}>
-          <Icon name="hand" label={t('steering.wall.handsLabel')} /> {format.number(watch.hands)}
+        <span className={cx(styles.figure, styles.hands)} title={t('steering.wall.hands', { n: watch.hands })}>
+          <Icon name="hand" label={t('steering.wall.handsLabel')} />
+          {format.number(watch.hands)}
         </span>
       )}
     </div>
@@ -133,8 +137,9 @@ function Drafts({ watch }: { watch: RoomWatch }) {
         {drafting + reported > mostDots && <span>+{format.number(drafting + reported - mostDots)}</span>}
       </span>
       {brackets > 0 && (
-        <span title={t('steering.wall.brackets', { n: brackets })}>
-          <Icon name="brackets" label={t('steering.wall.bracketsLabel')} /> {format.number(brackets)}
+        <span className={styles.figure} title={t('steering.wall.brackets', { n: brackets })}>
+          <Icon name="brackets" label={t('steering.wall.bracketsLabel')} />
+          {format.number(brackets)}
         </span>
       )}
     </div>
