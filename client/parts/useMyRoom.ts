@@ -9,7 +9,7 @@ export function useMyRoom(): Room | null {
 }
 
 /** The room that a participant sits in now, if any. */
-export function roomOf({ plenary }: ConsultationState, participantId: string): Room | null {
+function roomOf({ plenary }: ConsultationState, participantId: string): Room | null {
   const mine = Object.values(plenary.room.byId).filter(({ members }) => members.includes(participantId));
   const weight = ({ phase, panelId, roundId }: Room) =>
     (phase === 'frozen' ? 0 : 1_000_000) +

@@ -3,7 +3,7 @@ import type { Panel } from '@shared/domain/panel.ts';
 import { useState } from 'react';
 import { useT } from '../../../i18n/I18n.tsx';
 import { RefusalNote, useRefusalWords } from '../../../parts/RefusalNote.tsx';
-import { useCommand, useReplica } from '../../../sync/Seat.tsx';
+import { useCommand, usePermitRefusal, useReplica } from '../../../sync/Seat.tsx';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
 import { ConfirmDialog } from '../../../ui/aria/ConfirmDialog.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -23,6 +23,7 @@ export function PanelsSection() {
   const { order, byId } = useReplica(({ plenary }) => plenary.panel);
   const [open, setOpen] = useState<Open>(null);
   const ordering = useCommand('panel.order');
+  const isClosed = usePermitRefusal('panel.add', {}) !== null;
   const move = async (panelId: PanelId, by: -1 | 1) => {
     const from = order.indexOf(panelId);
     const panelIds = order.filter((id) => id !== panelId);
@@ -36,7 +37,12 @@ export function PanelsSection() {
       title={t('secretariat.panels')}
       note={t('secretariat.panels.count', { n: order.length })}
       acts={
-        <Button kind={order.length === 0 ? 'primary' : 'quiet'} icon="add" onClick={() => setOpen({ dialog: 'add' })}>
+        <Button
+          kind={order.length === 0 ? 'primary' : 'quiet'}
+          icon="add"
+          disabled={isClosed}
+          onClick={() => setOpen({ dialog: 'add' })}
+        >
           {t('secretariat.panel.add')}
         </Button>
       }
