@@ -94,7 +94,7 @@ export const board = defineSlice({
     },
     dispose({ plenary }, { itemId, disposition }, _context, tell) {
       const item = plenary.board.items[itemId];
-      if (!item) return refuse('board.unknown');
+      if (!item || item.isTakenBack) return refuse('board.unknown'); // BOA-8
       const voting = Object.values(plenary.vote.byId).some(
         (vote) => vote.itemId === itemId && (vote.phase === 'open' || vote.phase === 'locked'),
       );
@@ -159,7 +159,7 @@ export const board = defineSlice({
       ItemTakenUp(board, { itemId }) {
         const item = must(board.items[itemId], 'item');
         item.disposition = null;
-        if (!item.isTakenBack) insert(board, itemId, item.stage, null);
+        insert(board, itemId, item.stage, null);
       },
     },
   },

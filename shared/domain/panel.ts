@@ -59,10 +59,11 @@ export const panel = defineSlice({
       if (!plenary.panel.byId[panelId]) return refuse('panel.unknown');
       return [tell.plenary.PanelDescribed({ panelId, ...facts })];
     },
-    remove({ plenary }, { panelId }, _context, tell) {
+    remove({ plenary, bureau }, { panelId }, _context, tell) {
       const known = plenary.panel.byId[panelId];
       if (!known) return refuse('panel.unknown');
-      const hasRounds = Object.values(plenary.seating.byId).some((round) => round.panelId === panelId);
+      const rounds = [...Object.values(plenary.seating.byId), ...Object.values(bureau.seating)];
+      const hasRounds = rounds.some((round) => round.panelId === panelId); // held or being prepared
       if (known.step !== 'opening' || hasRounds) return refuse('panel.in-use'); // PAN-5
       return [tell.plenary.PanelRemoved({ panelId })];
     },

@@ -6,6 +6,7 @@ import type { Actor } from './kernel/actor.ts';
 import type { PanelId, RoomId } from './kernel/ids.ts';
 import { type Refusal, refuse } from './kernel/slice.ts';
 import { type Role, type Step, steps } from './kernel/words.ts';
+import type { Panel } from './panel.ts';
 import type { CommandName } from './rulebook.ts';
 import type { ConsultationState } from './state.ts';
 
@@ -138,13 +139,19 @@ export function permitRefusal(
   const mine = capacities(state, actor, place);
   if (!permit.who.some((who) => mine.includes(who))) return refuse('rights.not-permitted');
   if (command === 'consultation.open') return null;
-  const { consultation, panel } = state.plenary;
+  const { consultation } = state.plenary;
   if (consultation.phase === 'closed' && command !== 'consultation.reopen') return refuse('consultation.closed');
   if (consultation.phase === 'unopened') return refuse('consultation.not-open');
-  const known = place.panelId ? panel.byId[place.panelId] : undefined;
-  if (permit.steps && known && !permit.steps.includes(known.step))
-    return refuse('panel.wrong-step', { step: known.step, allowed: [...permit.steps] });
-  return null;
+  const allowed = permit.steps;
+  const outOfStep = allowed && panelsOf(state, place, payload).find(({ step }) => !allowed.includes(step));
+  return outOfStep ? refuse('panel.wrong-step', { step: outOfStep.step, allowed: [...allowed] }) : null;
+}
+
+/** The panels that a command is about: several, where it names rooms of several. */
+function panelsOf({ plenary }: ConsultationState, place: Place, payload: Record<string, unknown>): Panel[] {
+  const roomIds = Array.isArray(payload.roomIds) ? payload.roomIds.map(String) : [];
+  const ids = [place.panelId, ...roomIds.map((id) => plenary.room.byId[id]?.panelId)];
+  return ids.map((id) => plenary.panel.byId[id ?? '']).filter((known) => known !== undefined);
 }
 
 /** The steps in which a command may be asked for; all of them where the table names none. */

@@ -1,0 +1,241 @@
+import { isRefusal, type Scope } from '@shared/domain/kernel/slice.ts';
+import { type Choice, stages } from '@shared/domain/kernel/words.ts';
+import { evolve, schemasOfEvents } from '@shared/domain/rulebook.ts';
+import { scopesOf } from '@shared/domain/scope.ts';
+import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { house } from '../support/build.ts';
+import { type Happened, type Plan, plans, play, type Trial } from '../support/trials.ts';
+
+/** Holds a claim against random trials; a failure prints the seed and the shortest plan that shows it. */
+function always(claim: (trial: Trial) => void, numRuns = 80): void {
+  fc.assert(
+    fc.property(plans(400), (plan) => claim(play(plan))),
+    { numRuns },
+  );
+}
+
+/** What was accepted, with its events and the state that came of it. */
+const accepted = ({ asks }: Trial) =>
+  asks.flatMap(({ answer, ...ask }) => (isRefusal(answer) ? [] : [{ ...ask, events: answer }]));
+
+const sorted = (ids: readonly string[]) => [...ids].sort();
+
+/** Every string in some data, keys included. */
+function strings(data: unknown): string[] {
+  if (typeof data === 'string') return [data];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => [key, ...strings(value)]);
+}
+
+/** The opaque ids that an event mentions: those of rounds, rooms, items, comments, panels and votes. */
+const mentioned = ({ data }: Happened) => new Set(strings(data).filter((each) => /^(x|new)-\d+$/.test(each)));
+
+/** The events that make known to everyone what only some knew: a draft is tabled, a prepared round is opened. */
+const publications = ['board.ItemTabled', 'seating.RoundOpened'];
+
+describe('what travels', () => {
+  test('no event mentions an id that one of its readers may not know', () => {
+    always((trial) => {
+      const bornIn = new Map<string, Scope>();
+      const note = (event: Happened) => {
+        for (const id of mentioned(event))
+          if (!bornIn.has(id) || publications.includes(event.type)) bornIn.set(id, event.scope);
+      };
+      const fresh = new Set(accepted(trial).flatMap(({ events }) => events));
+      for (const event of trial.events) if (!fresh.has(event)) note(event);
+      for (const { events, after } of accepted(trial)) {
+        for (const event of events) {
+          note(event);
+          const hidden = [...mentioned(event)].filter((id) => isHidden(after, bornIn.get(id), event.scope));
+          if (hidden.length > 0) expect.fail(`${event.scope} ${event.type} mentions ${hidden}`);
+        }
+      }
+    });
+  });
+
+  test('nothing sealed reaches a scope that anybody reads before the declaration', () => {
+    always((trial) => {
+      for (const { events, before } of accepted(trial)) {
+        for (const event of events.filter(({ scope }) => scope !== 'sealed')) {
+          const phase = before.plenary.vote.byId[String(event.data.voteId)]?.phase;
+          if (event.type === 'vote.TallyDeclared' && phase === 'locked') continue;
+          const told = strings(event.data).filter((each) => secrets.includes(each));
+          if (told.length > 0) expect.fail(`${event.scope} ${event.type} tells ${told}`);
+        }
+      }
+      for (const vote of Object.values(trial.end.plenary.vote.byId))
+        expect('rollCall' in vote || 'outcome' in vote).toBe(vote.phase === 'declared');
+      for (const id of Object.keys(trial.end.plenary.delegation.participants))
+        expect(scopesOf(trial.end, id)).not.toContain('sealed');
+    });
+  });
+});
+
+const secrets = ['choice', 'rollCall', 'yes', 'no', 'abstain'];
+
+/** Whether somebody who reads `scope` does not read where an id was born. */
+function isHidden(state: ConsultationState, born: Scope | undefined, scope: Scope): boolean {
+  if (born === undefined || born === scope || born === 'plenary') return false;
+  const readers = Object.keys(state.plenary.delegation.participants).map((id) => scopesOf(state, id));
+  return readers.some((scopes) => scopes.includes(scope) && !scopes.includes(born));
+}
+
+describe('what is kept', () => {
+  test('the state as it lived is the state as it is replayed', () => {
+    always(({ events, end }) => {
+      const replayed = emptyState();
+      // As it comes back from the journal: plain data, folded by mutation.
+      for (const event of JSON.parse(JSON.stringify(events)) as Happened[]) evolve(replayed, event, event.at);
+      expect(replayed).toEqual(end);
+    });
+  });
+
+  test('a refusal changes nothing, and the same question gets the same answer', () => {
+    always(({ asks }) => {
+      for (const { answer, before, after, again, command } of asks) {
+        // States are frozen through and through: a rule that wrote into one would have thrown.
+        const once = isRefusal(answer) ? answer : answer.map(({ at: _, ...event }) => event);
+        if (JSON.stringify(again()) !== JSON.stringify(once)) expect.fail(`${command.type} answers differently`);
+        if (!isRefusal(answer)) continue;
+        if (after !== before) expect.fail(`${command.type} was refused and changed the state`);
+        if (!/^[a-zA-Z]+\.[a-z-]+$/.test(answer.refused)) expect.fail(`${command.type}: ${answer.refused}`);
+      }
+    });
+  });
+});
+
+describe('what must always be true', () => {
+  test('slips and rolls agree: the ballots kept are those received, and the tally is what was cast last', () => {
+    always((trial) => {
+      const cast = new Map<string, Record<string, Choice>>();
+      for (const { actor, command, after, events } of accepted(trial)) {
+        if (command.type === 'vote.cast' && actor.kind === 'participant') {
+          const { voteId, choice } = command.payload as { voteId: string; choice: Choice };
+          cast.set(voteId, { ...cast.get(voteId), [String(actor.delegationId)]: choice });
+        }
+        if (!events.some(({ type }) => type.startsWith('vote.'))) continue;
+        for (const vote of Object.values(after.plenary.vote.byId)) {
+          const slips = after.sealed.vote[vote.id] ?? {};
+          expect(sorted(Object.keys(slips))).toEqual(sorted(vote.received));
+          expect(vote.received.filter((id) => !after.delegation[id]?.vote[vote.id])).toEqual([]);
+          expect(vote.electorate).toEqual(expect.arrayContaining(vote.received));
+          expect(slips).toMatchObject(cast.get(vote.id) ?? {});
+          if (vote.phase !== 'declared') continue;
+          expect(vote.rollCall).toEqual(slips);
+          expect(recount(slips)).toEqual(countOf(vote.outcome));
+        }
+      }
+    });
+  });
+
+  test.each([
+    ['every tabled item stands in exactly one column, or was taken back or set aside', misplaced],
+    ['nobody is in two rooms of a round, and a duty is held by a member', misseated],
+    ['one vote runs at a time, and rooms are open only while their panel breaks out', outOfStep],
+  ])('%s', (_claim, wrongs) => {
+    always((trial) => {
+      for (const { after, command } of accepted(trial)) {
+        const found = wrongs(after);
+        if (found.length > 0) expect.fail(`after ${command.type}: ${found.join('; ')}`);
+      }
+    });
+  });
+});
+
+describe('what trials have found before', () => {
+  test('an item that its room took back is not set aside, for it may come back', () => {
+    const h = house();
+    h.openRooms({ rooms: 2 });
+    const itemId = h.reported(1, 'One');
+    h.takeBack(itemId);
+    const disposition = { as: 'parked' as const, reason: 'Later.' };
+    expect(h.try('mod', 'board.dispose', { itemId, disposition })).toEqual({ refused: 'board.unknown' });
+    h.report(itemId);
+    expect(misplaced(h.state)).toEqual([]);
+  });
+
+  test('a panel for which rooms are being prepared is not removed', () => {
+    const h = house({ panels: ['First', 'Second'] });
+    const panelId = h.panel(2);
+    h.act('mod', 'seating.propose', {
+      ...{ panelId, question: 'What?', attribution: 'named', rooms: 2, seed: 's', people: 'invited', pins: [] },
+    });
+    expect(h.try('sec', 'panel.remove', { panelId })).toEqual({ refused: 'panel.in-use' });
+  });
+
+  test('rooms of several panels are reopened only where all of these panels break out', () => {
+    const h = house({ panels: ['First', 'Second'] });
+    const first = h.openRooms({ panel: 1 });
+    const second = h.openRooms({ panel: 2 });
+    h.step('reporting', 1);
+    h.freeze(2);
+    expect(h.try('mod', 'room.reopen', { roomIds: [...second, ...first], seconds: 600 })).toMatchObject({
+      ...{ refused: 'panel.wrong-step', details: { step: 'reporting' } },
+    });
+    expect(h.try('mod', 'room.reopen', { roomIds: second, seconds: 600 })).not.toHaveProperty('refused');
+  });
+});
+
+test('the trials are worth something: every kind of event happens in them, and much is refused', () => {
+  const seen = new Set<string>();
+  let refused = 0;
+  let asked = 0;
+  const tally = (plan: Plan) => {
+    const { events, asks } = play(plan);
+    for (const { scope, type } of events) seen.add(`${scope.split(':', 1)[0]}/${type}`);
+    refused += asks.filter(({ answer }) => isRefusal(answer)).length;
+    asked += asks.length;
+  };
+  fc.assert(fc.property(plans(400), tally), { numRuns: 200, seed: 20_170_619 });
+  expect([...schemasOfEvents().keys()].filter((type) => !seen.has(type))).toEqual([]);
+  expect(refused / asked).toBeGreaterThan(0.2);
+  expect(refused / asked).toBeLessThan(0.8);
+});
+
+function recount(rollCall: Record<string, Choice>): Record<Choice, number> {
+  const all = Object.values(rollCall);
+  const of = (choice: Choice) => all.filter((each) => each === choice).length;
+  return { yes: of('yes'), no: of('no'), abstain: of('abstain') };
+}
+
+const countOf = ({ yes, no, abstain }: Record<Choice, number>) => ({ yes, no, abstain });
+
+function misplaced({ plenary: { board, panel } }: ConsultationState): string[] {
+  return Object.values(board.items).flatMap((item) => {
+    const standing = Object.entries(board.columns).flatMap(([panelId, columns]) =>
+      stages.flatMap((stage) => columns[stage].filter((id) => id === item.id).map(() => `${panelId} ${stage}`)),
+    );
+    const isAway = item.isTakenBack || item.disposition !== null;
+    const expected = isAway ? [] : [`${item.panelId} ${item.stage}`];
+    const wrong = standing.join() === expected.join() ? [] : [`${item.id} stands in [${standing}], not [${expected}]`];
+    return panel.byId[item.panelId] ? wrong : [...wrong, `${item.id} is of no panel`];
+  });
+}
+
+function misseated({ plenary: { seating, room } }: ConsultationState): string[] {
+  const twice = Object.values(seating.byId).flatMap(({ id, roomIds }) => {
+    const everybody = roomIds.flatMap((roomId) => room.byId[roomId]?.members ?? [`no room ${roomId}`]);
+    return everybody.filter((each, at) => everybody.indexOf(each) !== at).map((each) => `${each} twice in ${id}`);
+  });
+  const strangers = Object.values(room.byId).flatMap(({ id, members, facilitator, rapporteur }) =>
+    [facilitator, rapporteur]
+      .filter((each) => each !== null && !members.includes(each))
+      .map((each) => `${each} in ${id}`),
+  );
+  return [...twice, ...strangers];
+}
+
+function outOfStep({ plenary: { vote, room, panel } }: ConsultationState): string[] {
+  const running = Object.values(vote.byId).filter(({ phase }) => phase === 'open' || phase === 'locked');
+  const stray = running.filter(({ panelId }) => panel.byId[panelId]?.step !== 'deciding');
+  const open = Object.values(room.byId).filter(
+    ({ phase, panelId }) => phase !== 'frozen' && panel.byId[panelId]?.step !== 'breakout',
+  );
+  return [
+    ...(running.length > 1 ? [`${running.length} votes run`] : []),
+    ...stray.map(({ id }) => `${id} runs while its panel does not decide`),
+    ...open.map(({ id }) => `${id} is open while its panel does not break out`),
+  ];
+}

@@ -1,0 +1,190 @@
+/**
+ * Whole consultations at random, through the real rulebook: from a beginning, many people ask for many things, most of
+ * them plausible. What was accepted is folded as a browser folds it; a plan of steps makes the same trial again.
+ */
+import { duties } from '@shared/domain/duties.ts';
+import type { Actor } from '@shared/domain/kernel/actor.ts';
+import { must } from '@shared/domain/kernel/must.ts';
+import { type Chance, seeded } from '@shared/domain/kernel/random.ts';
+import { isRefusal, type Refusal, type Told } from '@shared/domain/kernel/slice.ts';
+import { type Capacity, permitRefusal, permits, placeOf } from '@shared/domain/permits.ts';
+import { actorOf, type Command, type CommandName, decide, evolve, readPayload } from '@shared/domain/rulebook.ts';
+import type { ConsultationState } from '@shared/domain/state.ts';
+import fc from 'fast-check';
+import { freeze, produce } from 'immer';
+import { type House, house, paragraphs } from './build.ts';
+import { nothing, wildCommands } from './wildCommands.ts';
+
+/** An event as it was told, with its instant. */
+export type Happened = Told & { at: number };
+
+/** One thing that was asked for, and what came of it. */
+export interface Ask {
+  actor: Actor;
+  command: Command;
+  before: ConsultationState;
+  after: ConsultationState;
+  /** What happened, or why nothing did. */
+  answer: readonly Happened[] | Refusal;
+  /** Asks the rules the very same once more. */
+  again(): readonly Told[] | Refusal;
+}
+
+/** A trial that is over. */
+export interface Trial {
+  asks: Ask[];
+  /** Everything since the consultation was opened, the beginning included. */
+  events: Happened[];
+  end: ConsultationState;
+}
+
+/** How often something is asked for; 4 where nothing is said. */
+const weights: Partial<Record<CommandName, number>> = {
+  'consultation.open': 1,
+  'consultation.close': 1,
+  'consultation.reopen': 9,
+  'panel.add': 1,
+  'panel.remove': 2,
+  'panel.goTo': 12,
+  'delegation.accredit': 2,
+  'delegation.admit': 2,
+  'delegation.reseat': 2,
+  'delegation.dismiss': 2,
+  'seating.propose': 6,
+  'seating.open': 12,
+  'actionItem.start': 12,
+  'actionItem.fill': 12,
+  'actionItem.report': 20,
+  'actionItem.takeBack': 8,
+  'board.dispose': 6,
+  'board.stage': 20,
+  'comment.post': 16,
+  'comment.markAnswered': 8,
+  'position.signal': 8,
+  'vote.open': 12,
+  'vote.cast': 40,
+  'vote.lock': 6,
+  'vote.withdraw': 12,
+  'room.cancelRecall': 12,
+  'vote.declare': 16,
+};
+const names = (Object.keys(wildCommands) as CommandName[]).flatMap((name) =>
+  Array.from({ length: weights[name] ?? 4 }, () => name),
+);
+
+const begun = new Map<number, { state: ConsultationState; events: Happened[] }>();
+
+/** How far a consultation has come when its trial begins. */
+function beginning(stage: number): { state: ConsultationState; events: Happened[] } {
+  const known = begun.get(stage);
+  if (known) return known;
+  const h = house({ panels: ['First', 'Second'], profile: stage > 3 ? 'committee' : 'informal', ids: 'x' });
+  if (stage > 0) h.openRooms({ rooms: 3, attribution: stage > 2 ? 'none' : 'delegation' });
+  if (stage > 1) decideSomething(h, stage > 2);
+  const events = h.events.map(({ scope, type, data, at }) => ({ scope, type, data, at }));
+  const begins = freeze({ state: h.state, events }, true);
+  begun.set(stage, begins);
+  return begins;
+}
+
+function decideSomething(h: House, isVoted: boolean): void {
+  const items = [1, 2, 3].map((room) => h.reported(room, `Item of room ${room}`));
+  if (!isVoted) return;
+  h.step('deciding');
+  for (const item of items) h.stage(item, 'ready');
+  h.openVote(must(items[0], 'item'), { yes: ['KEN', 'FRA'], no: ['JPN'] });
+}
+
+const beginnings = 5;
+const startOf = 7_200_000;
+
+/** How far the consultation has come at the beginning, and for each step the number that decides who asks for what. */
+export interface Plan {
+  stage: number;
+  steps: readonly number[];
+}
+
+/** Plans of up to so many steps, mostly long ones; fast-check shrinks them to the steps that matter. */
+export function plans(most: number): fc.Arbitrary<Plan> {
+  const step = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+  return fc.record({
+    stage: fc.nat(beginnings - 1),
+    steps: fc.array(step, { maxLength: most, size: 'max' }),
+  });
+}
+
+/** Plays a plan. */
+export function play({ stage, steps }: Plan): Trial {
+  const begins = beginning(stage);
+  const trial: Trial = { asks: [], events: [...begins.events], end: begins.state };
+  let now = must(begins.events.at(-1), 'opening').at + startOf;
+  let ids = 0;
+  for (const drawn of steps) {
+    const chance = seeded(String(drawn));
+    now += 200 + chance.below(2_000);
+    const newId = () => `new-${++ids}`;
+    // The host does what is owed before it hears anybody.
+    for (const command of duties(trial.end, now)) ask(trial, { kind: 'system' }, command, now, newId);
+    const { actor, command } = wildAsk(trial.end, chance);
+    if (!isRefusal(actor)) ask(trial, actor, command, now, newId);
+  }
+  return trial;
+}
+
+/** People mostly ask for what their role and the step allow, and now and then for what they do not. */
+function wildAsk(state: ConsultationState, chance: Chance): { actor: Actor | Refusal; command: Command } {
+  for (let tries = 0; ; tries += 1) {
+    const type = must(names[chance.below(names.length)], 'name');
+    const command = { type, payload: wildCommands[type]({ state, chance }) as Command['payload'] };
+    const actor = wildActor(state, command, chance);
+    const isAllowed = !isRefusal(actor) && permitRefusal(state, actor, type, command.payload) === null;
+    const isAboutSomething = !Object.values(command.payload).includes(nothing);
+    if ((isAllowed && isAboutSomething) || tries === 5 || chance.below(8) === 0) return { actor, command };
+  }
+}
+
+/** Mostly somebody who may ask for it, otherwise anybody who is seated. */
+function wildActor(state: ConsultationState, command: Command, chance: Chance): Actor | Refusal {
+  const { participants } = state.plenary.delegation;
+  const wanted = permits[command.type].who;
+  const entitled = chance.below(6) === 0 ? [] : wanted.flatMap((who) => holders(state, command, who));
+  const ids = entitled.length > 0 ? entitled : Object.keys(participants);
+  return actorOf(state, must(ids[chance.below(ids.length)], 'person'));
+}
+
+function holders(state: ConsultationState, { payload }: Command, who: Capacity): string[] {
+  const room = state.plenary.room.byId[placeOf(state, payload).roomId ?? ''];
+  if (who === 'member') return room?.members ?? [];
+  if (who === 'facilitator' || who === 'rapporteur') return room?.[who] ? [room[who]] : [];
+  return Object.values(state.plenary.delegation.participants)
+    .filter(({ role }) => role === who)
+    .map(({ id }) => id);
+}
+
+function ask(trial: Trial, actor: Actor, command: Command, now: number, newId: () => string): void {
+  const before = trial.end;
+  const read = readPayload(command.type, command.payload);
+  if (!read.ok) throw new Error(`${command.type}: a wild command must be well-formed: ${JSON.stringify(read.misfits)}`);
+  const ids: string[] = [];
+  const draftText = (itemId: string) => (itemId.endsWith('3') ? null : paragraphs(`What ${itemId} says.`));
+  const put = (nextId: () => string) =>
+    decide(before, { type: command.type, payload: read.payload }, { actor, now, newId: nextId, draftText });
+  const told = put(() => {
+    ids.push(newId());
+    return must(ids.at(-1), 'id');
+  });
+  const again = () => {
+    const drawn = [...ids];
+    return put(() => must(drawn.shift(), 'an id that was drawn before'));
+  };
+  const answer = isRefusal(told) ? told : told.map((event) => freeze({ ...event, at: now }, true));
+  if (!isRefusal(answer)) {
+    for (const event of answer)
+      trial.end = freeze(
+        produce(trial.end, (draft) => evolve(draft, event, now)),
+        true,
+      );
+    trial.events.push(...answer);
+  }
+  trial.asks.push({ actor, command, before, after: trial.end, answer, again });
+}

@@ -1,0 +1,336 @@
+/** Commands as people might ask for them at random: mostly about things that exist, now and then about nothing at all. */
+import type { Comment } from '@shared/domain/comment.ts';
+import { must } from '@shared/domain/kernel/must.ts';
+import type { Chance } from '@shared/domain/kernel/random.ts';
+import {
+  Attribution,
+  Choice,
+  CommentKind,
+  HelpKind,
+  PositionKind,
+  Role,
+  stages,
+  steps,
+} from '@shared/domain/kernel/words.ts';
+import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
+import type { ConsultationState } from '@shared/domain/state.ts';
+
+/** What a random command is made from: the state as it stands, and chance. */
+export interface Wild {
+  state: ConsultationState;
+  chance: Chance;
+}
+
+/** An id that nothing has. */
+export const nothing = 'nothing';
+
+/** One of a list; where it is empty, and now and then in any case, an id that nothing has. */
+function id({ chance }: Wild, known: readonly string[]): string {
+  return known.length === 0 || chance.below(25) === 0 ? nothing : one(chance, known);
+}
+
+function one<T>(chance: Chance, list: readonly T[]): T {
+  return must(list[chance.below(list.length)], 'one of a list');
+}
+
+function some<T>({ chance }: Wild, list: readonly T[]): T[] {
+  return chance.shuffle(list).slice(0, 1 + chance.below(3));
+}
+
+const may = ({ chance }: Wild, share = 2) => chance.below(share) === 0;
+
+const panelId = (w: Wild) => id(w, w.state.plenary.panel.order);
+const roomId = (w: Wild) => id(w, Object.keys(w.state.plenary.room.byId));
+const roomIds = (w: Wild) => {
+  const known = Object.keys(w.state.plenary.room.byId);
+  return known.length === 0 ? [nothing] : some(w, known);
+};
+const roundId = (w: Wild) => id(w, w.state.plenary.seating.order);
+const proposalId = (w: Wild) => id(w, Object.keys(w.state.bureau.seating));
+const person = (w: Wild) => id(w, Object.keys(w.state.plenary.delegation.participants));
+const delegationId = (w: Wild) => id(w, Object.keys(w.state.plenary.delegation.byId));
+const tabled = (w: Wild) => id(w, Object.keys(w.state.plenary.board.items));
+const voteId = (w: Wild) => id(w, w.state.plenary.vote.order.slice(-2));
+const newName = ({ chance }: Wild) => `n${chance.below(1_000_000)}`;
+const words = ({ chance }: Wild) => one(chance, ['Yes.', 'Not before 2030.', 'Why?', '=1+1', 'نعم']);
+
+/** A draft with the room that it is in; now and then with another room. */
+function draft(w: Wild): { roomId: string; itemId: string } {
+  const known = Object.entries(w.state.room).flatMap(([room, within]) =>
+    within.actionItem.order.map((item) => ({ roomId: room, itemId: item })),
+  );
+  if (known.length === 0) return { roomId: roomId(w), itemId: nothing };
+  const found = one(w.chance, known);
+  return w.chance.below(20) === 0 ? { ...found, roomId: roomId(w) } : found;
+}
+
+/** A comment of some kind, or any. */
+function comment(w: Wild, isWanted: (each: Comment) => boolean = () => true): { itemId: string; commentId: string } {
+  const known = Object.entries(w.state.plenary.comment.byItem).flatMap(([itemId, comments]) =>
+    comments.filter((each) => may(w, 20) || isWanted(each)).map((each) => ({ itemId, commentId: each.id })),
+  );
+  return known.length === 0 ? { itemId: tabled(w), commentId: nothing } : one(w.chance, known);
+}
+
+const facts = (w: Wild) => ({
+  title: words(w),
+  symbol: '',
+  place: 'Geneva',
+  from: '2017-06-19',
+  to: may(w, 9) ? '2017-06-18' : '2017-06-20',
+  languages: ['en' as const],
+});
+const panelFacts = (w: Wild) => ({ title: words(w), questions: [words(w)], panelists: [], section: '' });
+
+/** A member of a room that is chosen with it, or anybody. */
+function member(w: Wild, room: string): string {
+  const members = w.state.plenary.room.byId[room]?.members ?? [];
+  return may(w, 8) ? person(w) : id(w, members);
+}
+
+function newDelegation(w: Wild) {
+  const isState = may(w);
+  return {
+    id: may(w, 6) ? delegationId(w) : newName(w),
+    kind: isState ? ('member-state' as const) : ('academia' as const),
+    code: isState ? 'AUS' : null,
+    name: isState ? null : words(w),
+    regionalGroup: isState && !may(w, 9) ? ('weog' as const) : null,
+    hasCredentials: may(w),
+  };
+}
+
+function seat(w: Wild) {
+  const role = one(w.chance, Role.options);
+  const isSeated = role === 'delegate' || role === 'observer' || may(w, 9);
+  return { delegationId: isSeated ? delegationId(w) : null, role };
+}
+
+/** The fields that an item lacks to be concrete, or some of them. */
+function fields(w: Wild) {
+  const measure = {
+    indicator: '10.7.2',
+    text: '',
+    unit: '',
+    baseline: '',
+    target: '',
+    source: '',
+    isDisaggregated: false,
+  };
+  return {
+    ...(may(w) ? {} : { lead: [{ kind: 'delegation' as const, id: 'KEN' }] }),
+    ...(may(w, 3) ? {} : { horizon: 'short' as const }),
+    ...(may(w, 3) ? {} : { measures: [measure] }),
+    ...(may(w, 5)
+      ? {
+          paragraph: id(
+            w,
+            w.state.plenary.brief.paragraphs.map((each) => each.id),
+          ),
+        }
+      : {}),
+  };
+}
+
+/** A proposal's rooms with a person of one of them. */
+function seated(w: Wild) {
+  const round = proposalId(w);
+  const proposal = w.state.bureau.seating[round];
+  const room = w.chance.below((proposal?.rooms.length ?? 1) + (may(w, 9) ? 1 : 0));
+  const members = proposal?.rooms[room] ?? [];
+  return {
+    roundId: round,
+    room,
+    participantId: may(w, 9) ? person(w) : id(w, members),
+    everyone: proposal?.people ?? [],
+  };
+}
+
+type Makers = { [C in CommandName]: (w: Wild) => CommandData<C> };
+
+/** Every command that the rulebook knows; a new one does not compile before it is here. */
+export const wildCommands: Makers = {
+  'consultation.open': (w) => ({ ...facts(w), profile: 'informal' }),
+  'consultation.describe': facts,
+  'consultation.chooseProfile': (w) => ({ profile: may(w) ? 'informal' : 'committee' }),
+  'consultation.close': () => ({}),
+  'consultation.reopen': () => ({}),
+  'panel.add': (w) => ({ ...panelFacts(w), ...(may(w, 5) ? { panelId: panelId(w) } : {}) }),
+  'panel.describe': (w) => ({ panelId: panelId(w), ...panelFacts(w) }),
+  'panel.remove': (w) => ({ panelId: panelId(w) }),
+  'panel.order': (w) => ({ panelIds: w.chance.shuffle(w.state.plenary.panel.order).slice(may(w, 9) ? 1 : 0) }),
+  'panel.goTo': (w) => {
+    const id = panelId(w);
+    const at = steps.indexOf(w.state.plenary.panel.byId[id]?.step ?? 'opening');
+    const to = may(w, 4) ? w.chance.below(steps.length) : Math.min(at + 1, steps.length - 1);
+    return { panelId: id, step: must(steps[to], 'step') };
+  },
+  'panel.goLive': (w) => ({ panelId: panelId(w) }),
+  'brief.layDown': (w) => ({
+    title: words(w),
+    paragraphs: [
+      {
+        id: may(w) ? 'par-1' : newName(w),
+        number: '1',
+        text: words(w),
+        panelId: may(w) ? null : panelId(w),
+        footnotes: [],
+      },
+    ],
+  }),
+  'brief.strike': (w) => ({
+    paragraphId: id(
+      w,
+      w.state.plenary.brief.paragraphs.map((each) => each.id),
+    ),
+  }),
+  'delegation.accredit': (w) => ({ delegations: [newDelegation(w)] }),
+  'delegation.assignGroup': (w) => ({ delegationId: delegationId(w), regionalGroup: may(w, 5) ? null : 'grulac' }),
+  'delegation.setCredentials': (w) => ({ delegationId: delegationId(w), hasCredentials: !may(w, 3) }),
+  'delegation.admit': (w) => ({ seats: [{ participantId: may(w, 9) ? person(w) : newName(w), ...seat(w) }] }),
+  'delegation.reseat': (w) => ({ participantId: person(w), ...seat(w) }),
+  'delegation.dismiss': (w) => ({ participantId: person(w) }),
+  'delegation.readmit': (w) => ({
+    participantId: id(
+      w,
+      Object.values(w.state.plenary.delegation.participants)
+        .filter((each) => !each.isActive)
+        .map((each) => each.id),
+    ),
+  }),
+  'seating.propose': (w) => ({
+    panelId: panelId(w),
+    question: words(w),
+    attribution: one(w.chance, Attribution.options),
+    rooms: 1 + w.chance.below(4),
+    seed: newName(w),
+    people: may(w) ? 'invited' : w.chance.shuffle(Object.keys(w.state.plenary.delegation.participants)).slice(0, 9),
+    pins: [],
+  }),
+  'seating.move': (w) => {
+    const { everyone: _, ...move } = seated(w);
+    return { ...move, room: w.chance.below(4) };
+  },
+  'seating.unpin': (w) => {
+    const round = proposalId(w);
+    return {
+      roundId: round,
+      participantId: id(
+        w,
+        (w.state.bureau.seating[round]?.pins ?? []).map((pin) => pin.id),
+      ),
+    };
+  },
+  'seating.repair': (w) => ({ roundId: proposalId(w) }),
+  'seating.assignDuty': (w) => {
+    const { everyone: _, participantId, ...place } = seated(w);
+    const duty = may(w) ? 'rapporteur' : 'facilitator';
+    return { ...place, duty, participantId: may(w, 4) ? null : participantId };
+  },
+  'seating.discard': (w) => ({ roundId: proposalId(w) }),
+  'seating.open': (w) => ({ roundId: proposalId(w), seconds: 600, override: !may(w, 4) }),
+  'seating.placeLatecomer': (w) => {
+    const round = roundId(w);
+    const rooms = w.state.plenary.seating.byId[round]?.roomIds ?? [];
+    const seatedThere = new Set(rooms.flatMap((room) => w.state.plenary.room.byId[room]?.members ?? []));
+    const late = Object.values(w.state.plenary.delegation.participants).filter(
+      ({ id, delegationId }) => delegationId !== null && !seatedThere.has(id),
+    );
+    return {
+      roundId: round,
+      participantId: may(w, 6)
+        ? person(w)
+        : id(
+            w,
+            late.map((each) => each.id),
+          ),
+      roomId: may(w) ? null : roomId(w),
+    };
+  },
+  'seating.transfer': (w) => ({ roundId: roundId(w), participantId: person(w), roomId: roomId(w) }),
+  'room.handOver': (w) => {
+    const room = roomId(w);
+    return {
+      roomId: room,
+      duty: may(w) ? 'rapporteur' : 'facilitator',
+      participantId: may(w, 6) ? null : member(w, room),
+    };
+  },
+  'room.raiseHand': (w) => ({ roomId: roomId(w) }),
+  'room.lowerHand': (w) => {
+    const room = roomId(w);
+    return { roomId: room, participantId: may(w, 4) ? member(w, room) : id(w, w.state.room[room]?.room.hands ?? []) };
+  },
+  'room.callForHelp': (w) => ({ roomId: roomId(w), kind: one(w.chance, HelpKind.options) }),
+  'room.answerHelp': (w) => ({ roomId: id(w, Object.keys(w.state.bureau.room.help)) }),
+  'room.extend': (w) => ({ roomIds: roomIds(w), seconds: 60 * (w.chance.below(20) - 9) }),
+  'room.pause': (w) => ({ roomIds: roomIds(w) }),
+  'room.resume': (w) => ({ roomIds: roomIds(w) }),
+  'room.announce': (w) => ({ roomIds: may(w) ? null : roomIds(w), text: words(w) }),
+  'room.recall': (w) => ({ roomIds: roomIds(w), seconds: w.chance.below(5) }),
+  'room.cancelRecall': (w) => ({
+    roomIds: [
+      id(
+        w,
+        Object.values(w.state.plenary.room.byId)
+          .filter(({ phase }) => phase === 'recalling')
+          .map((each) => each.id),
+      ),
+    ],
+  }),
+  'room.reopen': (w) => ({ roomIds: roomIds(w), seconds: 600 }),
+  'room.freeze': (w) => ({ roomIds: roomIds(w) }),
+  'actionItem.start': (w) => ({ roomId: roomId(w), title: words(w) }),
+  'actionItem.entitle': (w) => ({ ...draft(w), title: words(w) }),
+  'actionItem.fill': (w) => ({ ...draft(w), fields: fields(w) }),
+  'actionItem.order': (w) => {
+    const room = roomId(w);
+    return { roomId: room, itemIds: w.chance.shuffle(w.state.room[room]?.actionItem.order ?? []) };
+  },
+  'actionItem.withdraw': draft,
+  'actionItem.restore': draft,
+  'actionItem.report': (w) => ({ ...draft(w), ...(may(w, 4) ? {} : { waiver: words(w) }) }),
+  'actionItem.takeBack': draft,
+  'board.stage': (w) => ({
+    itemId: tabled(w),
+    stage: may(w) ? 'ready' : one(w.chance, stages),
+    before: may(w, 3) ? tabled(w) : null,
+  }),
+  'board.spotlight': (w) => ({ panelId: panelId(w), itemId: may(w, 4) ? null : tabled(w) }),
+  'board.dispose': (w) => ({
+    itemId: tabled(w),
+    disposition: { as: may(w) ? 'parked' : 'not-taken-up', reason: words(w) },
+  }),
+  'board.takeUp': (w) => ({
+    itemId: id(
+      w,
+      Object.values(w.state.plenary.board.items)
+        .filter((item) => item.disposition)
+        .map((item) => item.id),
+    ),
+  }),
+  'comment.post': (w) => {
+    const { itemId, commentId } = may(w) ? { itemId: tabled(w), commentId: nothing } : comment(w);
+    return {
+      itemId,
+      kind: one(w.chance, CommentKind.options),
+      text: words(w),
+      replyTo: commentId === nothing ? null : commentId,
+    };
+  },
+  'comment.hide': (w) => ({ ...comment(w), reason: words(w) }),
+  'comment.reveal': (w) => comment(w, ({ hidden }) => hidden !== null),
+  'comment.markAnswered': (w) => ({ ...comment(w, ({ kind }) => kind === 'question'), isAnswered: may(w) }),
+  'comment.close': (w) => ({ itemId: tabled(w) }),
+  'comment.reopen': (w) => ({ itemId: id(w, Object.keys(w.state.plenary.comment.closed)) }),
+  'position.signal': (w) => ({ itemId: tabled(w), position: one(w.chance, PositionKind.options) }),
+  'vote.open': (w) => ({
+    itemId: tabled(w),
+    majority: one(w.chance, ['simple', 'two-thirds', 'absolute', 'two-thirds-members']),
+    present: may(w, 3) ? null : w.chance.below(18),
+  }),
+  'vote.cast': (w) => ({ voteId: voteId(w), choice: one(w.chance, Choice.options) }),
+  'vote.lock': (w) => ({ voteId: voteId(w) }),
+  'vote.declare': (w) => ({ voteId: voteId(w) }),
+  'vote.withdraw': (w) => ({ voteId: voteId(w) }),
+};
