@@ -134,14 +134,6 @@ describe('dealing rooms', () => {
     expect(() => deal({ people, rooms: 1, seed: '', pins: [{ id: 'z', room: 0 }] })).toThrow('a pin for nobody');
     expect(() => deal({ people, rooms: 1, seed: '', pins: [{ id: 'a', room: 1 }] })).toThrow('a pin to no room');
   });
-
-  test('[DEAL-5] 5,000 people are in 250 rooms in under a second', () => {
-    const people = assembly(5_000, 300, 'clock');
-    deal({ people, rooms: 250, seed: 'warm' });
-    const started = performance.now();
-    deal({ people, rooms: 250, seed: 'clock' });
-    expect(performance.now() - started).toBeLessThan(1_000);
-  });
 });
 
 describe('an assignment changed by hand', () => {
