@@ -1,6 +1,7 @@
 /** Everything that one running consultation is: its host, its feed, its drafts, and the sockets that read it. */
 import type { Scope } from '@shared/domain/kernel/slice.ts';
 import { scopesOf } from '@shared/domain/scope.ts';
+import { Encoded } from '@shared/protocol/parser.ts';
 import type { Down, FeedPart, ServerStatus, You } from '@shared/protocol/wire.ts';
 import { nanoid } from 'nanoid';
 import type { Logger } from 'pino';
@@ -11,7 +12,7 @@ import type { Metrics } from '../ops/metrics.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DraftStore } from '../ports/draftStore.ts';
 import type { Journal } from '../ports/journal.ts';
-import type { People } from '../ports/people.ts';
+import type { People, PersonRecord } from '../ports/people.ts';
 import { createDraftRelay } from './draftRelay.ts';
 import { createFeed } from './feed.ts';
 import { createOutbox } from './outbox.ts';
@@ -92,6 +93,7 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
     metrics,
   });
   let isDraining = false;
+  let readyNames: { list: readonly PersonRecord[]; encoded: Encoded } | null = null;
 
   function publish(batches: Batch[]): void {
     // First, so that whoever has lost a scope in this turn is gone before anything of it is sent.
@@ -167,10 +169,14 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
     return { state: host.isReadOnly() ? 'read-only' : 'ok' };
   }
 
-  function names(): Record<string, { name: string }> {
-    return Object.fromEntries(
-      people.people(consultationId).map(({ participantId, name }) => [participantId, { name }]),
-    );
+  /** Everybody's name, ready to be sent; encoded anew only when one has changed. */
+  function names(): Encoded {
+    const list = people.people(consultationId);
+    if (readyNames?.list !== list) {
+      const byId = Object.fromEntries(list.map(({ participantId, name }) => [participantId, { name }]));
+      readyNames = { list, encoded: new Encoded(byId) };
+    }
+    return readyNames.encoded;
   }
 
   return {
@@ -220,8 +226,12 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
     socketsOf: (participantId: string) => io.of('/').adapter.rooms.get(personal(participantId))?.size ?? 0,
     /** Tells everyone but displays that names were added or corrected. */
     tellPeople(participantIds: readonly string[]): void {
-      const known = names();
-      const frame = Object.fromEntries(participantIds.flatMap((id) => (known[id] ? [[id, known[id]]] : [])));
+      const frame = Object.fromEntries(
+        participantIds.flatMap((id) => {
+          const person = people.person(consultationId, id);
+          return person ? [[id, { name: person.name }]] : [];
+        }),
+      );
       for (const { socket } of sockets.values()) {
         const role = host.state().plenary.delegation.participants[socket.data.participantId]?.role;
         if (role !== 'display') emit(socket.id, 'people', { people: frame });

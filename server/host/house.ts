@@ -1,10 +1,12 @@
 /** The house: all consultations of one server, each brought to life when it is first asked for. */
 import { nanoid } from 'nanoid';
 import { createLiveConsultation, type LiveConsultation, type LivePorts } from '../gate/liveConsultation.ts';
+import { rememberPeople } from './rememberedPeople.ts';
 
 export type House = ReturnType<typeof createHouse>;
 
-export function createHouse(ports: LivePorts) {
+export function createHouse(given: LivePorts) {
+  const ports = { ...given, people: rememberPeople(given.people) };
   const lives = new Map<string, LiveConsultation>();
 
   function find(id: string): LiveConsultation | null {

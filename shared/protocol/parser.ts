@@ -16,8 +16,33 @@ const reserved = new Set(['connect', 'connect_error', 'disconnect', 'disconnecti
 
 const types = { connect: 0, disconnect: 1, event: 2, ack: 3, connectError: 4 };
 
+const options = { ignoreUndefined: true };
+
+/** A value that is encoded already, once for all the packets that carry it. */
+export class Encoded {
+  readonly bytes: Uint8Array;
+  constructor(value: unknown) {
+    this.bytes = new MsgpackEncoder(options).encode(value);
+  }
+}
+
+/** What the encoder does with anything that is not a plain value, and how it writes bytes; private in its types only. */
+interface Inside {
+  encodeObject(value: unknown, depth: number): void;
+  writeU8a(bytes: Uint8Array): void;
+}
+const { encodeObject } = MsgpackEncoder.prototype as unknown as Inside;
+
+class PacketEncoder extends MsgpackEncoder {}
+Object.defineProperty(PacketEncoder.prototype, 'encodeObject', {
+  value(this: Inside, value: unknown, depth: number): void {
+    if (value instanceof Encoded) this.writeU8a(value.bytes);
+    else encodeObject.call(this, value, depth);
+  },
+});
+
 export class Encoder {
-  #encoder = new MsgpackEncoder({ ignoreUndefined: true });
+  #encoder = new PacketEncoder(options);
   encode(packet: Packet): Uint8Array[] {
     const bytes = this.#encoder.encode(packet);
     // The server's sockets take Buffers; a view costs no copy.
