@@ -54,7 +54,7 @@ export function createDraftRelay(ports: DraftRelayPorts) {
   const log = createDraftLog({
     consultationId,
     store,
-    gatherMs: ports.gatherMs ?? 20,
+    gatherMs: ports.gatherMs ?? 100,
     retryMs: 1_000,
     stored: (itemId, n) => desks.stored(itemId, n),
     unstuck(rows) {
