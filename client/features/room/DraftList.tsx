@@ -81,7 +81,17 @@ function Entries({ entries, ...props }: DraftListProps & { entries: DraftEntryPr
     <ol className={styles.list}>
       {entries.map((entry) => (
         <li key={entry.item.id}>
-          <a className={styles.link} href={props.hrefOf(entry.item.id)} aria-current={entry.isCurrent || undefined}>
+          <a
+            className={styles.link}
+            href={props.hrefOf(entry.item.id)}
+            aria-current={entry.isCurrent || undefined}
+            onClick={(event) => {
+              // In a new window where one asks for it; here also when it is the one already open.
+              if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+              event.preventDefault();
+              props.onOpen(entry.item.id);
+            }}
+          >
             <DraftEntry {...entry} />
           </a>
         </li>

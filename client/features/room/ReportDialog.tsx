@@ -4,7 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand, useReplicaValue } from '../../sync/Seat.tsx';
-import { useToast } from '../../ui/Announcer.tsx';
+import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Dialog } from '../../ui/aria/Dialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -45,8 +45,8 @@ export function ReportDialog({ room, item, number, onClose }: ReportDialogProps)
     >
       <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap={4}>
-          <p>
-            {number} <bdi className={styles.title}>{item.title}</bdi>
+          <p className={styles.reportedTitle}>
+            {number}. <bdi>{item.title}</bdi>
           </p>
           <p>{t('room.report.what')}</p>
           {brackets > 0 && <Notice tone="caution">{t('room.report.brackets', { n: brackets })}</Notice>}
@@ -87,7 +87,7 @@ export function ReportDialog({ room, item, number, onClose }: ReportDialogProps)
 
 function useReport(room: Room, item: ActionItem, onDone: () => void) {
   const t = useT();
-  const toast = useToast();
+  const announce = useAnnounce();
   const { send, isPending, refusal } = useCommand('actionItem.report');
   const [form, set] = useState({ waiver: '', isUnopposed: false });
   const [isAsked, setAsked] = useState(false);
@@ -104,7 +104,7 @@ function useReport(room: Room, item: ActionItem, onDone: () => void) {
     if (!isWhole) return;
     const answer = await send({ roomId: room.id, itemId: item.id, ...(gaps.length > 0 ? { waiver } : {}) });
     if (!answer.ok) return;
-    toast({ text: t('room.report.done', { title: item.title }), tone: 'success' });
+    announce(t('room.report.done', { title: item.title }));
     onDone();
   };
   return { submit, isPending, refusal, form, set, errors, gaps };

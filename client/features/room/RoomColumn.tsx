@@ -18,7 +18,8 @@ export function RoomColumn({ room, seat }: { room: Room; seat: RoomSeat }) {
   return (
     <div className={styles.column}>
       {seat.isMember && <HandButton room={room} />}
-      <RaisedHands room={room} seat={seat} />
+      {room.phase !== 'frozen' && <RaisedHands room={room} seat={seat} />}
+      <Visitors room={room} />
       <section>
         <h2 className={styles.heading}>
           <span>{t('room.members')}</span>
@@ -30,7 +31,6 @@ export function RoomColumn({ room, seat }: { room: Room; seat: RoomSeat }) {
           ))}
         </ul>
       </section>
-      <Visitors room={room} />
     </div>
   );
 }

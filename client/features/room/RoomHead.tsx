@@ -2,7 +2,6 @@ import type { Room } from '@shared/domain/room.ts';
 import { useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { useReplica, useServerOffset } from '../../sync/Seat.tsx';
-import { Badge } from '../../ui/Badge.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { cx } from '../../ui/cx.ts';
 import { HelpCall } from './HelpCall.tsx';
@@ -42,10 +41,16 @@ export function RoomHead({ room, seat }: { room: Room; seat: RoomSeat }) {
 function RoomClock({ room }: { room: Room }) {
   const t = useT();
   const serverOffsetMs = useServerOffset();
-  if (room.phase === 'frozen') return <Badge icon="lock">{t('room.frozen')}</Badge>;
+  if (room.phase === 'frozen') return null;
   if (room.phase === 'recalling')
     return (
-      <Clock label={t('room.clock.recall')} deadline={room.deadlineAt} serverOffsetMs={serverOffsetMs} cautionMs={0} />
+      <Clock
+        label={t('room.clock.recall')}
+        deadline={room.deadlineAt}
+        serverOffsetMs={serverOffsetMs}
+        cautionMs={0}
+        dangerMs={0}
+      />
     );
   const { clock } = room;
   return (

@@ -28,7 +28,13 @@ function Recall({ deadlineAt }: { deadlineAt: number }) {
       tone="caution"
       live
       acts={
-        <Clock label={t('room.clock.recall')} deadline={deadlineAt} serverOffsetMs={serverOffsetMs} cautionMs={0} />
+        <Clock
+          label={t('room.clock.recall')}
+          deadline={deadlineAt}
+          serverOffsetMs={serverOffsetMs}
+          cautionMs={0}
+          dangerMs={0}
+        />
       }
     >
       {t('room.recall')}

@@ -14,8 +14,10 @@ export function RoomSaveState({ room }: { room: Room }) {
   const isLive = useLine() === 'live';
   const inFields = useStore(desk.changes, unsavedCount);
   const n = inFields + ('n' in status ? status.n : 0);
+  const isStuck = useStore(desk.changes, (changes) => Object.values(changes).some(({ phase }) => phase === 'refused'));
+  const isMoving = isLive && status.kind !== 'full' && !isStuck;
   useLeaveWarning(n > 0);
-  return <SaveState state={savingOf(n, isLive && status.kind !== 'full', room.phase === 'frozen')} unsavedCount={n} />;
+  return <SaveState state={savingOf(n, isMoving, room.phase === 'frozen')} unsavedCount={n} />;
 }
 
 function savingOf(n: number, isMoving: boolean, isFrozen: boolean): Saving {
