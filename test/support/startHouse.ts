@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { memberStates } from '@shared/data/memberStates.ts';
 import type { ConsultationPlan } from '@shared/data/sampleConsultation.ts';
 import type { RegionalGroup, Role } from '@shared/domain/kernel/words.ts';
 import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
@@ -48,8 +49,8 @@ export interface StartedHouse {
   clock: { now(): number; advance(ms: number): void };
   /** What the log has been told. */
   logged: string[];
-  /** Opens the small consultation. */
-  open(): Promise<LiveConsultation>;
+  /** Opens the small consultation, with these member states if not the usual five. */
+  open(codes?: readonly string[]): Promise<LiveConsultation>;
   /** The address of a personal link, of a seat or of the house. */
   link(live: LiveConsultation | null, participantId: string, options?: { devices?: number; days?: number }): string;
   /** A request as a program makes it: JSON there and back. */
@@ -109,7 +110,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<StartedHou
     storage,
     clock,
     logged,
-    open: () => openFromPlan(app.house, smallPlan(), 'The secretariat', ({ key }) => key),
+    open: (codes = Object.keys(states)) =>
+      openFromPlan(app.house, smallPlan(codes), 'The secretariat', ({ key }) => key),
     link(live, participantId, { devices = 5, days = 30 } = {}) {
       const now = clock.now();
       const seat = live ? { consultationId: live.id, participantId } : null;
@@ -180,8 +182,8 @@ export function submit<C extends CommandName>(
   return live.host.submit(who, { id, type, payload });
 }
 
-function smallPlan(): ConsultationPlan {
-  const codes = Object.keys(states);
+function smallPlan(codes: readonly string[]): ConsultationPlan {
+  const groupOf = (code: string) => memberStates.find(({ id }) => id === code)?.regionalGroup ?? null;
   const seat = (key: string, role: Role, delegation: string | null) => ({
     key,
     name: `Name of ${key}`,
@@ -198,7 +200,7 @@ function smallPlan(): ConsultationPlan {
     panels: [{ title: 'First panel', question: ['What can start now?'], panelists: [], section: '' }],
     brief: { title: 'A brief', paragraphs: [] },
     delegations: [
-      ...codes.map((code) => ({ code, kind: 'member-state' as const, regionalGroup: states[code] ?? null })),
+      ...codes.map((code) => ({ code, kind: 'member-state' as const, regionalGroup: groupOf(code) })),
       { code: 'IOM', kind: 'un-entity', regionalGroup: null, name: 'International Organization for Migration' },
     ],
     participants: [
