@@ -7,6 +7,7 @@ import type { LiveConsultation } from '../gate/liveConsultation.ts';
 import type { House } from '../host/house.ts';
 import type { Session } from '../ports/people.ts';
 import { sessionCookie, sessionToken } from './cookies.ts';
+import { createLinkQueue } from './linkQueue.ts';
 import { HttpRefusal, part } from './reply.ts';
 import { summaryOf } from './summary.ts';
 
@@ -66,20 +67,24 @@ export function sessionRoutes(router: Router, house: House, guard: Guard): void 
   // A link has 256 bits; the limit is against noise, generous because a whole hall may sit behind one address.
   const attempts = new RateLimiterMemory({ keyPrefix: 'sign-in', points: 3_000, duration: 60 });
 
+  const exchange = createLinkQueue(house.people, () => {
+    const now = house.clock.now();
+    return { now, expiresAt: now + sessionDays * dayMs };
+  });
+
   router.post('/sign-in', async (request: Request, response: Response) => {
     await attempts.consume(request.ip ?? '').catch(() => {
       throw new HttpRefusal(429, 'RATE_LIMITED');
     });
     const read = SignIn.safeParse(request.body);
     if (!read.success) throw new HttpRefusal(400, 'link.unknown');
-    const now = house.clock.now();
-    const expiresAt = now + sessionDays * dayMs;
-    const used = house.people.exchangeLink(read.data.token, now, expiresAt);
+    const used = await exchange(read.data.token);
     if (!used.ok) throw new HttpRefusal(403, used.code);
     if (used.session.kind === 'seat' && !house.find(used.session.consultationId)?.you(used.session.participantId)) {
       house.people.endSession(used.session.sessionId);
       throw new HttpRefusal(403, 'link.revoked');
     }
+    const { expiresAt } = used;
     response.setHeader('Set-Cookie', sessionCookie(used.token, { isSecure: request.secure, expiresAt }));
     response.json(me(house, used.session));
   });

@@ -29,7 +29,7 @@ export type Session =
   | { kind: 'house'; sessionId: string };
 
 export type LinkUse =
-  | { ok: true; token: string; session: Session }
+  | { ok: true; token: string; session: Session; expiresAt: number }
   | { ok: false; code: 'link.unknown' | 'link.expired' | 'link.revoked' | 'link.used-up' };
 
 /** The mutable tables: consultations, names, links and sessions. Secrets are stored hashed. Whatever writes may throw StorageFull. */
@@ -51,6 +51,8 @@ export interface People {
   revokeLinks(consultationId: string, participantId: string): void;
   /** Exchanges a link's token for a session's token, once per device. */
   exchangeLink(token: string, now: number, sessionExpiresAt: number): LinkUse;
+  /** Several at once, one after the other, stored together or not at all. */
+  exchangeLinks(tokens: readonly string[], now: number, sessionExpiresAt: number): LinkUse[];
   hasHouseLink(): boolean;
 
   session(token: string, now: number): Session | null;

@@ -69,6 +69,20 @@ export function peopleContract(open: () => Opened<People>): void {
       expect(people.links('c1')).toEqual([{ ...link, devicesLeft: 0 }]);
     });
 
+    test('is exchanged with others at once as one after the other', () => {
+      const one = people.issueLink(seat, { ...options, devices: 1 });
+      const other = people.issueLink({ ...seat, participantId: 'bao' }, options);
+      const tokens = [one.token, other.token, one.token, 'x'.repeat(43)];
+      const used = people.exchangeLinks(tokens, now, now + day);
+      expect(used.map((use) => (use.ok ? use.session : use.code))).toEqual([
+        expect.objectContaining({ participantId: 'amina' }),
+        expect.objectContaining({ participantId: 'bao' }),
+        'link.used-up',
+        'link.unknown',
+      ]);
+      expect(used.map((use) => use.ok && people.session(use.token, now)?.kind)).toEqual(['seat', 'seat', false, false]);
+    });
+
     test('is refused when it expired, was revoked, or never was', () => {
       const { token } = people.issueLink(seat, options);
       expect(people.exchangeLink(token, now + day - 1, now + 2 * day).ok).toBe(true);

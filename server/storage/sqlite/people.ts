@@ -90,6 +90,9 @@ function access(database: Database, statements: Statements): Omit<People, keyof 
     exchangeLink(token, now, sessionExpiresAt) {
       return durably(database, () => exchange(statements, token, now, sessionExpiresAt));
     },
+    exchangeLinks(tokens, now, sessionExpiresAt) {
+      return durably(database, () => tokens.map((token) => exchange(statements, token, now, sessionExpiresAt)));
+    },
     hasHouseLink() {
       return statements.houseLink.get() !== undefined;
     },
@@ -144,7 +147,7 @@ function exchange(statements: Statements, linkToken: string, now: number, sessio
   const { token, tokenHash } = freshToken();
   const id = nanoid();
   statements.startSession.run(id, tokenHash, row.consultation_id, row.participant_id, sessionExpiresAt);
-  return { ok: true, token, session: sessionOf(id, row) };
+  return { ok: true, token, session: sessionOf(id, row), expiresAt: sessionExpiresAt };
 }
 
 function sessionOf(sessionId: string, seat: SeatRow): Session {
