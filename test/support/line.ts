@@ -88,6 +88,8 @@ export async function dial(
       socket.disconnect();
       reject(new Error(error.data?.code ?? error.message));
     });
+    // A server that dies between the handshake and the seat says neither yes nor no.
+    socket.io.on('close', (reason) => reject(new Error(reason)));
   });
 
   async function ask<K extends keyof Up>(event: K, payload: Up[K]): Promise<Answers[K]> {
