@@ -18,6 +18,12 @@ export function invited(state: Accredited): ParticipantId[] {
     .sort();
 }
 
+/** Whether somebody can sit in a room: an active seat in a delegation. */
+export function isSeatable({ plenary }: Accredited, id: ParticipantId): boolean {
+  const person = plenary.delegation.participants[id];
+  return person?.isActive === true && plenary.delegation.byId[person.delegationId ?? ''] !== undefined;
+}
+
 /** What the dealing needs to know of each person; refuses somebody unknown, inactive, or without a delegation. */
 export function dealables(state: Accredited, ids: readonly ParticipantId[]): Dealable[] | Refusal {
   const { participants, byId } = state.plenary.delegation;

@@ -188,9 +188,16 @@ export const room = defineSlice({
     reopen(state, { roomIds, seconds }, { now }, tell) {
       const rooms = roomIds.map((id) => state.plenary.room.byId[id]);
       if (rooms.some((known) => !known)) return refuse('room.unknown');
-      const frozen = roomIds.filter((id) => state.plenary.room.byId[id]?.phase === 'frozen');
+      const frozen = rooms.filter((known) => known?.phase === 'frozen').map((known) => must(known, 'room'));
       if (frozen.length === 0) return refuse('room.not-frozen');
-      return [tell.plenary.RoomsReopened({ roomIds: frozen, endsAt: now + seconds * 1000 })];
+      // SEA-7: nobody sits in two rooms of a panel at once.
+      const isLater = Object.values(state.plenary.room.byId).some(
+        (other) =>
+          other.phase !== 'frozen' &&
+          frozen.some(({ panelId, roundId }) => other.panelId === panelId && other.roundId !== roundId),
+      );
+      if (isLater) return refuse('seating.round-running');
+      return [tell.plenary.RoomsReopened({ roomIds: frozen.map(({ id }) => id), endsAt: now + seconds * 1000 })];
     },
     freeze(state, { roomIds }, { now }, tell) {
       const due = roomIds.filter((id) => {

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { type DealOutcome, deal, placeLatecomer, repair, suggestDuties } from './dealing.ts';
-import { dealables, invited } from './formation.ts';
+import { type Dealable, type DealOutcome, deal, placeLatecomer, repair, suggestDuties } from './dealing.ts';
+import { dealables, invited, isSeatable } from './formation.ts';
 import { PanelId, ParticipantId, RoomId, RoundId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
 import { Attribution, Duty, line } from './kernel/words.ts';
-import { room } from './room.ts';
+import { type Room, room } from './room.ts';
+import type { ConsultationState } from './state.ts';
 
 const Pin = z.strictObject({ id: ParticipantId, room: z.int().check(z.minimum(0), z.maximum(999)) });
 const Duties = z.strictObject({ facilitator: z.nullable(ParticipantId), rapporteur: z.nullable(ParticipantId) });
@@ -191,17 +192,19 @@ export const seating = defineSlice({
         ({ panelId, phase }) => panelId === proposal.panelId && phase !== 'frozen',
       );
       if (running) return refuse('seating.round-running'); // SEA-7
-      const lacking = proposal.duties.flatMap(({ facilitator, rapporteur }, at) =>
-        facilitator === null || rapporteur === null ? [at + 1] : [],
-      );
-      if (lacking.length > 0 && !override) return refuse('seating.duties-missing', { rooms: lacking }); // SEA-6
+      // SEA-8: whoever has lost their seat since is left out.
+      const seated = (id: string | null | undefined) => (id && isSeatable(state, id) ? id : null);
       const opened = proposal.rooms.map((members, at) => ({
         roomId: context.newId(),
         number: at + 1,
-        members,
-        facilitator: proposal.duties[at]?.facilitator ?? null,
-        rapporteur: proposal.duties[at]?.rapporteur ?? null,
+        members: members.filter((id) => isSeatable(state, id)),
+        facilitator: seated(proposal.duties[at]?.facilitator),
+        rapporteur: seated(proposal.duties[at]?.rapporteur),
       }));
+      const lacking = opened.flatMap(({ number, facilitator, rapporteur }) =>
+        facilitator === null || rapporteur === null ? [number] : [],
+      );
+      if (lacking.length > 0 && !override) return refuse('seating.duties-missing', { rooms: lacking }); // SEA-6
       const { panelId, question, attribution, seed } = proposal;
       return [
         tell.plenary.RoundOpened({
@@ -232,19 +235,8 @@ export const seating = defineSlice({
       if ('refused' in found) return found;
       const rooms = round.roomIds.map((id) => must(state.plenary.room.byId[id], 'room'));
       if (rooms.some(({ members }) => members.includes(participantId))) return refuse('seating.already-seated');
-      const people = dealables(
-        state,
-        rooms.flatMap(({ members }) => members),
-      );
-      if ('refused' in people) return people;
-      const balanced = placeLatecomer(
-        must(found[0], 'latecomer'),
-        people,
-        rooms.map(({ members }) => members),
-      );
-      const chosen = roomId ?? rooms[balanced]?.id;
-      const target = chosen === undefined ? undefined : state.plenary.room.byId[chosen];
-      if (target?.roundId !== roundId) return refuse('seating.room-unknown');
+      const target = roomId === null ? balancedRoom(state, must(found[0], 'latecomer'), rooms) : byIdIn(rooms, roomId);
+      if (!target) return refuse(roomId === null ? 'room.frozen' : 'seating.room-unknown');
       if (target.phase === 'frozen') return refuse('room.frozen');
       return [room.tell.plenary.MemberSeated({ roomId: target.id, participantId })];
     },
@@ -257,7 +249,12 @@ export const seating = defineSlice({
       );
       if (!from) return refuse('seating.person-unknown');
       if (from.id === roomId) return [];
-      return [room.tell.plenary.MemberTransferred({ participantId, from: from.id, to: roomId })];
+      // ROO-9: a hand is not left behind in a room that its owner has left.
+      const isRaised = state.room[from.id]?.room.hands.includes(participantId);
+      return [
+        ...(isRaised ? [room.tell.room(from.id).HandLowered({ participantId })] : []),
+        room.tell.plenary.MemberTransferred({ participantId, from: from.id, to: roomId }),
+      ];
     },
   },
   evolve: {
@@ -304,6 +301,19 @@ export const seating = defineSlice({
     },
   },
 });
+
+/** SEA-9: the room that is still open and where balance suffers least by one more; null when none is open. */
+function balancedRoom(state: ConsultationState, latecomer: Dealable, rooms: readonly Room[]): Room | null {
+  const open = rooms.filter(({ phase }) => phase !== 'frozen');
+  const members = open.map((each) => each.members.filter((id) => isSeatable(state, id)));
+  const people = dealables(state, members.flat());
+  if (open.length === 0 || 'refused' in people) return null;
+  return open[placeLatecomer(latecomer, people, members)] ?? null;
+}
+
+function byIdIn(rooms: readonly Room[], roomId: RoomId): Room | undefined {
+  return rooms.find(({ id }) => id === roomId);
+}
 
 function conflict(outcome: Extract<DealOutcome, { ok: false }>): Refusal {
   return refuse('seating.pins-conflict', { ...outcome.conflict });

@@ -108,50 +108,55 @@ export function stateAfter(events: readonly Told[], at = noon, from: Consultatio
 
 /** Begins a test: what has happened so far, as events or lists of them. */
 export function given(...past: readonly (Told | readonly Told[])[]): Given {
-  return new Given(stateAfter(past.flat()), moderator, noon, new Map());
+  return new Given(stateAfter(past.flat()), { actor: moderator, now: noon, drafts: new Map(), ids: 0 });
+}
+
+interface Setting {
+  actor: Actor;
+  now: number;
+  drafts: ReadonlyMap<string, DraftText>;
+  /** How many ids were given: `new-1` is the first, and none is given twice in one past. */
+  ids: number;
 }
 
 /** A past, somebody who acts in it, and an instant. */
 export class Given {
   readonly state: ConsultationState;
-  readonly #actor: Actor;
-  readonly #now: number;
-  readonly #drafts: ReadonlyMap<string, DraftText>;
+  readonly #setting: Setting;
 
-  constructor(state: ConsultationState, actor: Actor, now: number, drafts: ReadonlyMap<string, DraftText>) {
+  constructor(state: ConsultationState, setting: Setting) {
     this.state = state;
-    this.#actor = actor;
-    this.#now = now;
-    this.#drafts = drafts;
+    this.#setting = setting;
   }
 
   as(actor: Actor): Given {
-    return new Given(this.state, actor, this.#now, this.#drafts);
+    return new Given(this.state, { ...this.#setting, actor });
   }
 
   at(now: number): Given {
-    return new Given(this.state, this.#actor, now, this.#drafts);
+    return new Given(this.state, { ...this.#setting, now });
   }
 
   /** What a draft's text says when a rule asks. */
   drafted(itemId: string, text: DraftText): Given {
-    return new Given(this.state, this.#actor, this.#now, new Map([...this.#drafts, [itemId, text]]));
+    return new Given(this.state, { ...this.#setting, drafts: new Map([...this.#setting.drafts, [itemId, text]]) });
   }
 
   /** Asks for a command as the server would: the payload is read strictly, then decided. */
   when<C extends CommandName>(type: C, payload: CommandData<C>): Outcome {
     const read = readPayload(type, payload);
     if (!read.ok) throw new Error(`${type} does not read: ${JSON.stringify(read.misfits)}`);
-    let ids = 0;
+    const { actor, now, drafts } = this.#setting;
+    let { ids } = this.#setting;
     const command: Command = { type, payload: read.payload };
     const answer = decide(this.state, command, {
-      actor: this.#actor,
-      now: this.#now,
+      actor,
+      now,
       newId: () => `new-${++ids}`,
-      draftText: (itemId) => this.#drafts.get(itemId) ?? null,
+      draftText: (itemId) => drafts.get(itemId) ?? null,
     });
-    return new Outcome(`${type}`, answer, (events) => {
-      return new Given(stateAfter(events, this.#now, this.state), this.#actor, this.#now, this.#drafts);
+    return new Outcome(type, answer, (events) => {
+      return new Given(stateAfter(events, now, this.state), { ...this.#setting, ids });
     });
   }
 }
