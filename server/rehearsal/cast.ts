@@ -10,6 +10,8 @@ export interface Cast {
   display: Bot;
   /** Delegates by their participant id. */
   delegates: Map<string, Bot>;
+  /** Everyone whom rooms seat, observers too, by participant id. */
+  members: Map<string, Bot>;
   all: Bot[];
 }
 
@@ -37,14 +39,15 @@ export async function seatCast(url: string, houseLink: string, consultationId: s
     );
   }
   const of = (role: string) => seats.filter((seat) => seat.role === role).map(({ id }) => must(bots.get(id), 'bot'));
+  const byId = (isWanted: (role: string) => boolean) =>
+    new Map(seats.filter(({ role }) => isWanted(role)).map(({ id }) => [id, must(bots.get(id), 'bot')]));
   return {
     secretariat,
     moderator: must(of('moderator')[0], 'moderator'),
     panelists: of('panelist'),
     display: must(of('display')[0], 'display'),
-    delegates: new Map(
-      seats.filter(({ role }) => role === 'delegate').map(({ id }) => [id, must(bots.get(id), 'bot')]),
-    ),
+    delegates: byId((role) => role === 'delegate'),
+    members: byId((role) => role === 'delegate' || role === 'observer'),
     all: [secretariat, ...bots.values()],
   };
 }

@@ -1,10 +1,10 @@
 /** A whole consultation from a seed: every panel breaks out, drafts, reports, comments, decides and closes. */
 import { type MeetingDraft, meetingDrafts } from '@shared/data/sampleConsultation.ts';
 import { column } from '@shared/domain/board.ts';
-import { members } from '@shared/domain/delegation.ts';
+import { members as entitled } from '@shared/domain/delegation.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { type Chance, seeded } from '@shared/domain/kernel/random.ts';
-import type { Choice, CommentKind, PositionKind, Stage } from '@shared/domain/kernel/words.ts';
+import type { Choice, CommentKind, PositionKind, Stage, Step } from '@shared/domain/kernel/words.ts';
 import { type Room, roomsOf } from '@shared/domain/room.ts';
 import type { Bot } from './bot.ts';
 import type { Cast } from './cast.ts';
@@ -25,28 +25,42 @@ const remarks: Record<CommentKind, string> = {
 };
 const kinds = Object.keys(remarks) as CommentKind[];
 
-export async function playJourney(cast: Cast, { seed, rooms, say }: JourneyOptions): Promise<void> {
-  const chance = seeded(`${seed}/journey`);
+/** Plays every panel of the agenda to its end. */
+export async function playJourney(cast: Cast, options: JourneyOptions): Promise<void> {
+  const chance = seeded(`${options.seed}/journey`);
+  for (const panelId of cast.moderator.state().plenary.panel.order) await playPanel(cast, panelId, options, chance);
+}
+
+/** Plays one panel until it has reached a step and done that step's work; in `breakout` the rooms stay open. */
+export async function playPanel(
+  cast: Cast,
+  panelId: string,
+  { seed, rooms, say }: JourneyOptions,
+  chance: Chance,
+  until: Step = 'closed',
+): Promise<void> {
   const { moderator } = cast;
-  for (const panelId of moderator.state().plenary.panel.order) {
-    const panel = must(moderator.state().plenary.panel.byId[panelId], 'panel');
-    const material = meetingDrafts().filter((draft) => `panel-${draft.panel}` === panelId);
-    say(`${panel.title}: forming ${rooms} rooms`);
-    await moderator.act('panel.goLive', { panelId });
-    await moderator.act('panel.goTo', { panelId, step: 'breakout' });
-    const opened = await formRooms(cast, panelId, must(panel.questions[0], 'question'), rooms, `${seed}/${panelId}`);
-    say(`  drafting in ${opened.length} rooms`);
-    await Promise.all(opened.map((room, at) => draftIn(cast, room, must(material[at % material.length], 'material'))));
-    await recall(cast, opened);
-    await moderator.act('panel.goTo', { panelId, step: 'reporting' });
-    for (const room of opened) await report(cast, room);
-    say(`  ${column(moderator.state().plenary.board, panelId, 'reported').length} items reported`);
-    await moderator.act('panel.goTo', { panelId, step: 'commenting' });
-    await comment(cast, panelId, chance);
-    await moderator.act('panel.goTo', { panelId, step: 'deciding' });
-    await decide(cast, panelId, chance, say);
-    await moderator.act('panel.goTo', { panelId, step: 'closed' });
-  }
+  const panel = must(moderator.state().plenary.panel.byId[panelId], 'panel');
+  const material = meetingDrafts().filter((draft) => `panel-${draft.panel}` === panelId);
+  say(`${panel.title}: forming ${rooms} rooms`);
+  await moderator.act('panel.goLive', { panelId });
+  await moderator.act('panel.goTo', { panelId, step: 'breakout' });
+  const opened = await formRooms(cast, panelId, must(panel.questions[0], 'question'), rooms, `${seed}/${panelId}`);
+  say(`  drafting in ${opened.length} rooms`);
+  await Promise.all(opened.map((room, at) => draftIn(cast, room, must(material[at % material.length], 'material'))));
+  if (until === 'breakout') return;
+  await recall(cast, opened);
+  await moderator.act('panel.goTo', { panelId, step: 'reporting' });
+  for (const room of opened) await report(cast, room);
+  say(`  ${column(moderator.state().plenary.board, panelId, 'reported').length} items reported`);
+  if (until === 'reporting') return;
+  await moderator.act('panel.goTo', { panelId, step: 'commenting' });
+  await comment(cast, panelId, chance);
+  if (until === 'commenting') return;
+  await moderator.act('panel.goTo', { panelId, step: 'deciding' });
+  await decide(cast, panelId, chance, say);
+  if (until === 'deciding') return;
+  await moderator.act('panel.goTo', { panelId, step: 'closed' });
 }
 
 async function formRooms(
@@ -73,9 +87,9 @@ async function formRooms(
   return roomsOf(moderator.state().plenary.room, roundId);
 }
 
-async function draftIn({ delegates }: Cast, room: Room, material: MeetingDraft): Promise<void> {
-  const seated = room.members.map((id) => must(delegates.get(id), 'member'));
-  const rapporteur = must(delegates.get(room.rapporteur ?? ''), 'rapporteur');
+async function draftIn({ members }: Cast, room: Room, material: MeetingDraft): Promise<void> {
+  const seated = room.members.map((id) => must(members.get(id), 'member'));
+  const rapporteur = must(members.get(room.rapporteur ?? ''), 'rapporteur');
   const second = seated.find((bot) => bot !== rapporteur) ?? rapporteur;
   const inRoom = (bot: Bot) => must(bot.state().room[room.id], 'room');
   await Promise.all(seated.map((bot) => bot.until((state) => state.plenary.room.byId[room.id] !== undefined)));
@@ -110,8 +124,8 @@ async function recall({ moderator }: Cast, rooms: Room[]): Promise<void> {
   await moderator.until(({ plenary }) => roomIds.every((id) => plenary.room.byId[id]?.phase === 'frozen'));
 }
 
-async function report({ delegates, moderator }: Cast, room: Room): Promise<void> {
-  const rapporteur = must(delegates.get(room.rapporteur ?? ''), 'rapporteur');
+async function report({ members, moderator }: Cast, room: Room): Promise<void> {
+  const rapporteur = must(members.get(room.rapporteur ?? ''), 'rapporteur');
   const itemId = must(rapporteur.state().room[room.id]?.actionItem.order[0], 'item');
   await rapporteur.act('actionItem.report', { roomId: room.id, itemId });
   await moderator.until(({ plenary }) => plenary.board.items[itemId] !== undefined);
@@ -166,7 +180,7 @@ async function decide(
   if (vote.phase !== 'declared') throw new Error('not declared');
   const { yes, no, abstain, result } = vote.outcome;
   say(
-    `  vote of ${members(moderator.state().plenary.delegation).length} members: ${yes} yes, ${no} no, ${abstain} abstaining, ${result}`,
+    `  vote of ${entitled(moderator.state().plenary.delegation).length} members: ${yes} yes, ${no} no, ${abstain} abstaining, ${result}`,
   );
   await stage(moderator, first.id, 'decided');
 }
