@@ -27,7 +27,7 @@ export function DraftWords(props: { room: Room; itemId: string; title: string; r
   const people = useWriters(room);
   const you = useMemo(() => ({ participantId, delegationId }), [participantId, delegationId]);
   return (
-    <section id={wordsId(itemId)} className={styles.text} aria-label={t('room.text')}>
+    <div id={wordsId(itemId)} className={styles.text}>
       <Suspense fallback={<Skeleton lines={4} />}>
         {channel && (
           <DraftEditor
@@ -40,7 +40,7 @@ export function DraftWords(props: { room: Room; itemId: string; title: string; r
           />
         )}
       </Suspense>
-    </section>
+    </div>
   );
 }
 

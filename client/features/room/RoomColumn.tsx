@@ -41,7 +41,7 @@ function Visitors({ room }: { room: Room }) {
   const visitors = useVisitors(room);
   const participants = useReplica(({ plenary }) => plenary.delegation.participants);
   return (
-    <section aria-live="polite" aria-label={t('room.visitors')}>
+    <section className={styles.visitors} aria-live="polite" aria-label={t('room.visitors')}>
       {visitors.length > 0 && (
         <>
           <h2 className={styles.heading}>{t('room.visitors')}</h2>

@@ -2,6 +2,7 @@ import type { ActionItem } from '@shared/domain/actionItem.ts';
 import { useId } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { FieldError } from '../../ui/Field.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './DraftPane.module.css';
 import { longest } from './fieldProblem.ts';
 import { Marked, useFieldError } from './fields/Marked.tsx';
@@ -16,7 +17,10 @@ export function TitleField({ item, number }: { item: ActionItem; number: number 
   return (
     <Marked phase={state.phase}>
       <div className={styles.titleLine}>
-        <span className={styles.number}>{number}</span>
+        <h2 className={styles.number}>
+          <span aria-hidden="true">{number}</span>
+          <VisuallyHidden>{t('room.draft.heading', { n: number, title: item.title })}</VisuallyHidden>
+        </h2>
         <textarea
           className={styles.titleInput}
           aria-label={t('room.title.label', { n: number })}
