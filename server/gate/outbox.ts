@@ -1,6 +1,6 @@
 /**
- * Sends a scope's events to its readers: at once while few read along, and everything that happened in one frame where
- * many do. One plenary event to 2,000 sockets costs a core 20 ms on any stack, so a large hall gets at most four frames a second.
+ * Sends a scope's events to its readers: the first at once, and what follows it closely in one frame, the more readers the
+ * later. One plenary event to 2,000 sockets costs a core 20 ms on any stack, so a large hall gets at most four frames a second.
  */
 import type { Scope } from '@shared/domain/kernel/slice.ts';
 import type { Down, WireEvent } from '@shared/protocol/wire.ts';
@@ -10,14 +10,16 @@ interface Pending {
   from: number;
   events: WireEvent[];
   sentAt: number;
-  timer: NodeJS.Timeout | undefined;
+  /** Takes back the flush that is to come. */
+  cancel: (() => void) | undefined;
 }
 
 /** The least time between two frames of a scope (ms), by how many read it. */
 export function frameIntervalMs(readers: number): number {
   if (readers > 400) return 250;
   if (readers > 100) return 60;
-  return 0;
+  // A burst of a vote would otherwise be a frame for each turn, delegation and reader.
+  return 50;
 }
 
 export function createOutbox(ports: {
@@ -27,8 +29,8 @@ export function createOutbox(ports: {
   const scopes = new Map<Scope, Pending>();
 
   function flush(scope: Scope, pending: Pending): void {
-    clearTimeout(pending.timer);
-    pending.timer = undefined;
+    pending.cancel?.();
+    pending.cancel = undefined;
     if (pending.events.length === 0) return;
     ports.send(scope, { scope, from: pending.from, events: pending.events });
     pending.events = [];
@@ -37,16 +39,25 @@ export function createOutbox(ports: {
 
   return {
     put({ scope, from, events }: Batch): void {
-      const pending = scopes.get(scope) ?? { from, events: [], sentAt: Number.NEGATIVE_INFINITY, timer: undefined };
+      const pending = scopes.get(scope) ?? { from, events: [], sentAt: Number.NEGATIVE_INFINITY, cancel: undefined };
       scopes.set(scope, pending);
       if (pending.events.length === 0) pending.from = from;
       pending.events.push(...events);
       const wait = pending.sentAt + frameIntervalMs(ports.readers(scope)) - performance.now();
-      if (wait <= 0) flush(scope, pending);
-      else pending.timer ??= setTimeout(() => flush(scope, pending), wait);
+      pending.cancel ??= later(() => flush(scope, pending), wait);
     },
     flushAll(): void {
       for (const [scope, pending] of scopes) flush(scope, pending);
     },
   };
+}
+
+/** At once means after this turn: whoever waits for an answer has it before the others are told. */
+function later(act: () => void, wait: number): () => void {
+  if (wait <= 0) {
+    const immediate = setImmediate(act);
+    return () => clearImmediate(immediate);
+  }
+  const timer = setTimeout(act, wait);
+  return () => clearTimeout(timer);
 }

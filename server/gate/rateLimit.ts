@@ -1,5 +1,4 @@
 /** How much one person may ask for, by kind of message: points a second, with a burst. Kept in memory: one process, one limit. */
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 const classes = {
   command: { points: 60, duration: 2 },
@@ -12,20 +11,37 @@ export type RateClass = keyof typeof classes;
 
 export type RateLimit = ReturnType<typeof createRateLimit>;
 
-export function createRateLimit() {
-  const limiters = Object.fromEntries(
-    Object.entries(classes).map(([name, options]) => [name, new RateLimiterMemory({ keyPrefix: name, ...options })]),
-  ) as Record<RateClass, RateLimiterMemory>;
+interface Window {
+  left: number;
+  endsAt: number;
+}
+
+/** How often the windows that are over are forgotten. */
+const sweepEvery = 10_000;
+
+export function createRateLimit(now: () => number = () => performance.now()) {
+  const windows = new Map<string, Window>();
+  let taken = 0;
+
+  function sweep(at: number): void {
+    for (const [key, { endsAt }] of windows) if (endsAt <= at) windows.delete(key);
+  }
+
   return {
     /** Null when it may go on, else how long to wait (ms). */
-    async take(kind: RateClass, who: string): Promise<number | null> {
-      try {
-        await limiters[kind].consume(who);
-        return null;
-      } catch (refused) {
-        if (refused instanceof Error) throw refused;
-        return (refused as { msBeforeNext: number }).msBeforeNext;
+    take(kind: RateClass, who: string): number | null {
+      const at = now();
+      taken += 1;
+      if (taken % sweepEvery === 0) sweep(at);
+      const key = `${kind} ${who}`;
+      const { points, duration } = classes[kind];
+      let window = windows.get(key);
+      if (!window || window.endsAt <= at) {
+        window = { left: points, endsAt: at + duration * 1_000 };
+        windows.set(key, window);
       }
+      window.left -= 1;
+      return window.left >= 0 ? null : Math.ceil(window.endsAt - at);
     },
   };
 }

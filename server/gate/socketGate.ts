@@ -163,7 +163,7 @@ export function openGate({ io, seatOf, rateLimit, log, metrics }: GatePorts): { 
   ): Promise<Reply> {
     const kind = Object.hasOwn(Up, event) ? (event as keyof typeof Up) : null;
     // What is malformed counts as well: it costs as much.
-    const wait = await rateLimit.take(kind ? classes[kind] : 'read', `${live.id}/${socket.data.participantId}`);
+    const wait = rateLimit.take(kind ? classes[kind] : 'read', `${live.id}/${socket.data.participantId}`);
     if (wait !== null) return { ok: false, code: 'RATE_LIMITED', details: { retryAfterMs: wait } };
     if (!kind || more.length !== 1) return { ok: false, code: 'INVALID', details: { misfits: [] } };
     const read = z.safeParse(Up[kind], payload);

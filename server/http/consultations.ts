@@ -53,7 +53,7 @@ export function consultationRoutes(router: Router, house: House, guard: Guard, r
   router.post('/c/:id/commands', async (request: Request, response: Response) => {
     const { live, participantId } = guard.seat(request);
     // The same measure as over the socket: who has spent it there has spent it here.
-    const wait = await rateLimit.take('command', `${live.id}/${participantId}`);
+    const wait = rateLimit.take('command', `${live.id}/${participantId}`);
     if (wait !== null) throw new HttpRefusal(429, 'RATE_LIMITED', { retryAfterMs: wait });
     const read = Envelope.safeParse(request.body);
     if (!read.success) throw invalid(read.error);
