@@ -24,7 +24,10 @@ export function FormRooms({ panel, earlier }: { panel: Panel; earlier: Proposal 
   const delegations = useReplica(({ plenary }) => plenary.delegation);
   const here = useReplicaValue(({ presence }) => presence['']?.here);
   const everyone = useMemo(() => invited({ plenary: { delegation: delegations } }), [delegations]);
-  const present = useMemo(() => everyone.filter((id) => here?.includes(id)), [everyone, here]);
+  const present = useMemo(() => {
+    const isHere = new Set(here ?? []);
+    return everyone.filter((id) => isHere.has(id));
+  }, [everyone, here]);
   const [request, setRequest] = useState(() => firstRequest(panel.questions[0] ?? '', everyone.length, earlier));
   const [isTried, setTried] = useState(false);
   const { send, isPending, refusal } = useCommand('seating.propose');

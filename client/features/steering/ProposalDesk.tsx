@@ -1,6 +1,6 @@
 import type { Panel } from '@shared/domain/panel.ts';
 import type { Proposal } from '@shared/domain/seating.ts';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { useCommand } from '../../sync/Seat.tsx';
 import { useToast } from '../../ui/Announcer.tsx';
@@ -34,6 +34,7 @@ export function ProposalDesk({ panel, proposal, onDiscarded }: ProposalDeskProps
   const acts = useProposalActs(proposal);
   const [movingId, setMovingId] = useState<string | null>(null);
   const [shownRoom, setShownRoom] = useState<number | null>(null);
+  const forgetShown = useCallback(() => setShownRoom(null), []);
   return (
     <Section
       title={t('steering.proposal')}
@@ -43,21 +44,21 @@ export function ProposalDesk({ panel, proposal, onDiscarded }: ProposalDeskProps
         <ProposalFacts proposal={proposal} />
         {examination === null && <Notice tone="caution">{t('steering.proposal.stale')}</Notice>}
         {examination && <FormationRules examination={examination} manual={proposal.manual.length} />}
-        <ConflictNote refusal={acts.refusal} proposal={proposal} onUnpin={acts.unpin} />
+        <ConflictNote refusal={acts.refusal} proposal={proposal} onUnpin={acts.hands.unpin} />
         <ProposalButtons proposal={proposal} acts={acts} onDiscarded={onDiscarded} />
         <OpenRooms panel={panel} proposal={proposal} />
         {examination && <FormationTable rooms={rooms} examination={examination} onShow={setShownRoom} />}
         <RoomCards
           proposal={proposal}
           rooms={rooms}
-          acts={acts}
+          hands={acts.hands}
           onMoveTo={setMovingId}
           shownRoom={shownRoom}
-          onShown={() => setShownRoom(null)}
+          onShown={forgetShown}
         />
       </Stack>
       {movingId !== null && (
-        <MoveDialog personId={movingId} rooms={rooms} onMove={acts.move} onClose={() => setMovingId(null)} />
+        <MoveDialog personId={movingId} rooms={rooms} onMove={acts.hands.move} onClose={() => setMovingId(null)} />
       )}
     </Section>
   );

@@ -10,26 +10,33 @@ import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
-import type { RoomView } from './formationView.ts';
+import { isSameView, type RoomView } from './formationView.ts';
 import styles from './ProposedRoom.module.css';
-import type { ProposalActs } from './useProposalActs.ts';
+import type { Hands } from './useProposalActs.ts';
 import { type RosterEntry, useRoster } from './useRoster.ts';
 
 interface ProposedRoomProps {
   room: RoomView;
-  pins: ReadonlySet<ParticipantId>;
-  /** Who a search has found; null while nobody searches. */
-  matches: ReadonlySet<ParticipantId> | null;
-  acts: ProposalActs;
+  /** Members who are pinned, and whom a search has found: their ids in one text, equal while nothing changes. */
+  pinned: string;
+  found: string;
+  hands: Hands;
   onMoveTo: (participantId: ParticipantId) => void;
 }
 
 /** A proposed room: how it is composed, who has which duty, its people to be dragged or sent to another room. */
-export const ProposedRoom = memo(function ProposedRoom(props: ProposedRoomProps) {
+export const ProposedRoom = memo(RoomCard, (a, b) => {
+  const isSame = isSameView(a.room, b.room) && a.pinned === b.pinned && a.found === b.found;
+  return isSame && a.hands === b.hands && a.onMoveTo === b.onMoveTo;
+});
+
+function RoomCard(props: ProposedRoomProps) {
   const t = useT();
   const format = useFormat();
   const roster = useRoster();
-  const { room, pins, matches, acts, onMoveTo } = props;
+  const { room, hands, onMoveTo } = props;
+  const pins = useMemo(() => new Set(props.pinned.split(' ')), [props.pinned]);
+  const matches = useMemo(() => new Set(props.found.split(' ')), [props.found]);
   const people = useMemo(
     () =>
       room.members
@@ -53,8 +60,8 @@ export const ProposedRoom = memo(function ProposedRoom(props: ProposedRoomProps)
       <Composition people={people} />
       <Breaches room={room} />
       <div className={styles.duties}>
-        <DutySelect duty="facilitator" room={room} people={people} acts={acts} />
-        <DutySelect duty="rapporteur" room={room} people={people} acts={acts} />
+        <DutySelect duty="facilitator" room={room} people={people} hands={hands} />
+        <DutySelect duty="rapporteur" room={room} people={people} hands={hands} />
       </div>
       <DragList
         listId={String(room.at)}
@@ -63,22 +70,22 @@ export const ProposedRoom = memo(function ProposedRoom(props: ProposedRoomProps)
         dragType="application/x-rapporteur-person"
         empty={t('steering.room.nobody')}
         onMove={({ keys, fromList, toList }) => {
-          if (fromList !== toList) for (const id of keys) void acts.move(id, Number(toList));
+          if (fromList !== toList) for (const id of keys) void hands.move(id, Number(toList));
         }}
         render={(person) => (
           <Member
             person={person}
             duty={dutyOf(room, person.id)}
             isPinned={pins.has(person.id)}
-            isFound={matches?.has(person.id) ?? false}
+            isFound={matches.has(person.id)}
             onMoveTo={onMoveTo}
-            onUnpin={acts.unpin}
+            onUnpin={hands.unpin}
           />
         )}
       />
     </section>
   );
-});
+}
 
 function dutyOf({ duties }: RoomView, id: ParticipantId): Duty | null {
   if (duties.facilitator === id) return 'facilitator';
@@ -122,15 +129,15 @@ function Breaches({ room }: { room: RoomView }) {
   );
 }
 
-function DutySelect(props: { duty: Duty; room: RoomView; people: readonly RosterEntry[]; acts: ProposalActs }) {
+function DutySelect(props: { duty: Duty; room: RoomView; people: readonly RosterEntry[]; hands: Hands }) {
   const t = useT();
-  const { duty, room, people, acts } = props;
+  const { duty, room, people, hands } = props;
   return (
     <NativeSelect
       label={t(`steering.duty.${duty}`)}
       value={room.duties[duty] ?? ''}
       placeholder={t('steering.duty.nobody')}
-      onChange={(id) => void acts.assignDuty(room.at, duty, id === '' ? null : id)}
+      onChange={(id) => void hands.assignDuty(room.at, duty, id === '' ? null : id)}
       options={people.map(({ id, name, delegation }) => ({
         value: id,
         label: t('steering.person', { name, delegation }),

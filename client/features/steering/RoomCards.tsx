@@ -9,13 +9,13 @@ import { TextField } from '../../ui/TextField.tsx';
 import { type RoomView, roomsPerPage } from './formationView.ts';
 import { ProposedRoom } from './ProposedRoom.tsx';
 import styles from './RoomCards.module.css';
-import type { ProposalActs } from './useProposalActs.ts';
+import type { Hands } from './useProposalActs.ts';
 import { useRoster } from './useRoster.ts';
 
 interface RoomCardsProps {
   proposal: Proposal;
   rooms: readonly RoomView[];
-  acts: ProposalActs;
+  hands: Hands;
   onMoveTo: (participantId: string) => void;
   /** A room that was asked for in the table; its page is turned up. */
   shownRoom: number | null;
@@ -23,11 +23,11 @@ interface RoomCardsProps {
 }
 
 /** The rooms with their people, some two hundred at a time; a search leaves the rooms in which somebody is found. */
-export function RoomCards({ proposal, rooms, acts, onMoveTo, shownRoom, onShown }: RoomCardsProps) {
+export function RoomCards({ proposal, rooms, hands, onMoveTo, shownRoom, onShown }: RoomCardsProps) {
   const t = useT();
   const [query, setQuery] = useState('');
   const [asked, setPage] = useState(0);
-  const matches = useMatches(rooms, query);
+  const matches = useMatches(proposal.people, query);
   const found = query.trim() === '' ? rooms : rooms.filter(({ members }) => members.some((id) => matches.has(id)));
   const perPage = roomsPerPage(rooms);
   const pages = Math.max(1, Math.ceil(found.length / perPage));
@@ -79,9 +79,9 @@ export function RoomCards({ proposal, rooms, acts, onMoveTo, shownRoom, onShown 
           <ProposedRoom
             key={room.at}
             room={room}
-            pins={pins}
-            matches={query.trim() === '' ? null : matches}
-            acts={acts}
+            pinned={idsIn(room, pins)}
+            found={idsIn(room, matches)}
+            hands={hands}
             onMoveTo={onMoveTo}
           />
         ))}
@@ -90,20 +90,21 @@ export function RoomCards({ proposal, rooms, acts, onMoveTo, shownRoom, onShown 
   );
 }
 
+function idsIn({ members }: RoomView, among: ReadonlySet<string>): string {
+  return members.filter((id) => among.has(id)).join(' ');
+}
+
 /** The people whom a search finds, by name or delegation. */
-function useMatches(rooms: readonly RoomView[], query: string): ReadonlySet<string> {
+function useMatches(ids: readonly string[], query: string): ReadonlySet<string> {
   const roster = useRoster();
+  const isSearching = query.trim() !== '';
+  // Read only once somebody searches.
   const words = useMemo(() => {
-    const ids = rooms.flatMap(({ members }) => members);
-    return new Map(
-      ids.map((id) => {
-        const { name, delegation } = roster(id);
-        return [id, searchable(`${name} ${delegation}`)];
-      }),
-    );
-  }, [rooms, roster]);
-  return useMemo(() => {
-    if (query.trim() === '') return new Set<string>();
-    return new Set([...words].flatMap(([id, text]) => (holdsWords(text, query) ? [id] : [])));
-  }, [words, query]);
+    const entries = isSearching ? ids.map((id) => roster(id)) : [];
+    return entries.map(({ id, name, delegation }) => ({ id, text: searchable(`${name} ${delegation}`) }));
+  }, [ids, roster, isSearching]);
+  return useMemo(
+    () => new Set(words.filter(({ text }) => holdsWords(text, query)).map(({ id }) => id)),
+    [words, query],
+  );
 }

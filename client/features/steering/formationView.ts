@@ -10,6 +10,8 @@ export interface RoomView {
   breaches: Breach[];
 }
 
+const nothingWrong: Breach[] = [];
+
 /** The rooms of a proposal with what is wrong in each. */
 export function roomViews(proposal: Proposal, examination: Examination | null): RoomView[] {
   const byRoom = new Map<number, Breach[]>();
@@ -22,8 +24,18 @@ export function roomViews(proposal: Proposal, examination: Examination | null): 
     at,
     members,
     duties: proposal.duties[at] ?? { facilitator: null, rapporteur: null },
-    breaches: byRoom.get(at) ?? [],
+    breaches: byRoom.get(at) ?? nothingWrong,
   }));
+}
+
+/** Whether a room would look the same: thousands of people are on the page, and one move concerns two rooms. */
+export function isSameView(a: RoomView, b: RoomView): boolean {
+  return (
+    a.at === b.at &&
+    a.members === b.members &&
+    a.duties === b.duties &&
+    (a.breaches === b.breaches || JSON.stringify(a.breaches) === JSON.stringify(b.breaches))
+  );
 }
 
 /** The numbers of rooms (from 1) that lack a facilitator or a rapporteur. */
