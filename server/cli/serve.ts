@@ -39,8 +39,10 @@ export async function serve(argv: string[]): Promise<number> {
     throw error;
   });
   const link = wantsLink || !storage.people.hasHouseLink() ? houseLink(storage, server.url) : null;
+  // Listened for before anybody hears that the server is ready: whoever hears it may stop it at once.
+  const isTold = stopSignal();
   announce(config, server.url, link);
-  await stopSignal();
+  await isTold;
   await server.stop();
   storage.close();
   return 0;
@@ -67,10 +69,10 @@ export async function start(config: Config, storage: Storage): Promise<Running> 
   });
   app.http.listen(config.port, config.host);
   try {
-    await Promise.race([once(app.http, 'listening'), failure(app, config)]);
+    await once(app.http, 'listening');
   } catch (error) {
     await app.stop();
-    throw error;
+    throw whyNotListening(error, config);
   }
   const { port } = app.http.address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host === '0.0.0.0' ? 'localhost' : config.host;
@@ -78,21 +80,25 @@ export async function start(config: Config, storage: Storage): Promise<Running> 
   return { url, app, stop: () => app.stop() };
 }
 
-async function failure(app: App, { port, host }: Config): Promise<never> {
-  const [error] = (await once(app.http, 'error')) as [NodeJS.ErrnoException];
-  if (error.code === 'EADDRINUSE')
-    throw new CannotStart(
-      'port.in-use',
-      `Port ${port} is already in use on ${host}. Choose another with --port, or 0 for any free one.`,
-    );
-  if (error.code === 'EACCES')
-    throw new CannotStart(
-      'port.forbidden',
-      `Port ${port} may not be used by this account. Choose one above 1023 with --port.`,
-    );
-  throw new CannotStart('port.unusable', `Cannot listen on ${host}:${port} (${error.code ?? error.message}).`, {
-    cause: error,
-  });
+function whyNotListening(error: unknown, { port, host }: Config): CannotStart {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const cause = { cause: error };
+  switch (code) {
+    case 'EADDRINUSE':
+      return new CannotStart(
+        'port.in-use',
+        `Port ${port} is already in use on ${host}. Choose another with --port, or 0 for any free one.`,
+        cause,
+      );
+    case 'EACCES':
+      return new CannotStart(
+        'port.forbidden',
+        `Port ${port} may not be used by this account. Choose one above 1023 with --port.`,
+        cause,
+      );
+    default:
+      return new CannotStart('port.unusable', `Cannot listen on ${host}:${port} (${code ?? message}).`, cause);
+  }
 }
 
 /** Issues a fresh personal link for the secretariat of the house. */
