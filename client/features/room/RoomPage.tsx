@@ -14,13 +14,13 @@ import { useRoomSeat } from './useRoomFacts.ts';
 export function RoomPage() {
   const { roomId = '' } = useParams();
   const room = useReplica(({ plenary }) => plenary.room.byId[roomId]);
-  return room ? <KnownRoom key={room.id} room={room} /> : <Elsewhere title="room.unknown" />;
+  return room ? <KnownRoom key={room.id} room={room} /> : <Elsewhere isKnown={false} />;
 }
 
 function KnownRoom({ room }: { room: Room }) {
   const seat = useRoomSeat(room);
   const desk = useOwnFieldDesk(room.id);
-  if (!seat.isMember && !seat.isVisitor) return <Elsewhere title="room.notYours" />;
+  if (!seat.isMember && !seat.isVisitor) return <Elsewhere isKnown />;
   return (
     <FieldDeskContext value={desk}>
       <RoomWork room={room} seat={seat} />
@@ -29,14 +29,14 @@ function KnownRoom({ room }: { room: Room }) {
 }
 
 /** Where somebody who has no seat in this room goes instead. */
-function Elsewhere({ title }: { title: 'room.unknown' | 'room.notYours' }) {
+function Elsewhere({ isKnown }: { isKnown: boolean }) {
   const t = useT();
   const { consultationId } = useSeat();
   const own = useMyRoom();
   return (
     <div className={styles.elsewhere}>
       <Empty
-        title={t(title)}
+        title={t(isKnown ? 'room.notYours' : 'room.unknown')}
         act={
           own ? (
             <LinkButton kind="primary" href={`/c/${consultationId}/room/${own.id}`}>

@@ -20,6 +20,7 @@ import { useHand } from './useHand.ts';
 import { type RoomSeat, useHands, useRoomDrafts } from './useRoomFacts.ts';
 import { useRoomKeys } from './useRoomKeys.ts';
 import { useTyping } from './useTyping.ts';
+import { VisitorHerald } from './VisitorHerald.tsx';
 
 /** The one screen of a room: drafts, the text of one, the people; one pane at a time on a phone. */
 export function RoomWork({ room, seat }: { room: Room; seat: RoomSeat }) {
@@ -59,6 +60,7 @@ export function RoomWork({ room, seat }: { room: Room; seat: RoomSeat }) {
       <ReportingContext value={report}>
         <div className={styles.room}>
           <div className={styles.top}>
+            <VisitorHerald room={room} />
             <RoomHead room={room} seat={seat} />
             <div className={styles.notices}>
               <RoomNotices room={room} seat={seat} />
