@@ -11,12 +11,17 @@ import { TextField } from '../../ui/TextField.tsx';
 import styles from './AnnouncementLine.module.css';
 import { roomIdsOf } from './roomIds.ts';
 import { usePanelRooms } from './usePanelRooms.ts';
+import type { StepActs } from './useStepActs.ts';
 
 const everyone = '';
 const allRooms = '*';
 
-/** The line at the foot of the desk: speaks to everyone, to all rooms or to one. */
-export function AnnouncementLine(props: { panel: Panel; fieldRef: RefObject<HTMLInputElement | null> }) {
+/** The line at the foot of the desk: takes the last act back, speaks to everyone, to all rooms or to one. */
+export function AnnouncementLine(props: {
+  panel: Panel;
+  fieldRef: RefObject<HTMLInputElement | null>;
+  undo: StepActs['undo'];
+}) {
   const t = useT();
   const toast = useToast();
   const words = useRefusalWords();
@@ -37,6 +42,11 @@ export function AnnouncementLine(props: { panel: Panel; fieldRef: RefObject<HTML
   };
   return (
     <StatusLine label={t('steering.announce')}>
+      {props.undo && (
+        <Button icon="undo" shortcut="U" onClick={() => void props.undo?.act()}>
+          {props.undo.label}
+        </Button>
+      )}
       <form className={styles.form} onSubmit={(event) => void say(event)}>
         <NativeSelect
           label={t('steering.announce.whom')}

@@ -9,7 +9,7 @@ import { OpeningNow } from './OpeningNow.tsx';
 import { RoomsNow } from './RoomsNow.tsx';
 import { VotesNow } from './VotesNow.tsx';
 
-const deskKeys = ['N', 'L', 'F', 'W', 'R', 'B', 'V', 'A'] as const;
+const deskKeys = ['N', 'L', 'F', 'W', 'R', 'B', 'V', 'A', 'U'] as const;
 
 /** What goes on in the panel now, by its step. */
 export function LiveNow({ panel, onRecall }: { panel: Panel; onRecall: (() => void) | undefined }) {

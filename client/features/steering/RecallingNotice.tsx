@@ -31,6 +31,8 @@ export function RecallingNotice({ rooms }: { rooms: readonly Extract<Room, { pha
           deadline={deadline}
           serverOffsetMs={serverOffsetMs}
           announces={false}
+          cautionMs={0}
+          dangerMs={0}
         />
       </p>
       <RefusalNote refusal={refusal} />

@@ -34,18 +34,19 @@ export function RoomCards({ proposal, rooms, hands, onMoveTo, shownRoom, onShown
   const page = Math.min(asked, pages - 1);
   const pins = useMemo(() => new Set(proposal.pins.map(({ id }) => id)), [proposal.pins]);
   const turn = (to: number) => setPage(Math.max(0, Math.min(pages - 1, to)));
+  const turnedTo = shownRoom === null ? null : Math.floor(shownRoom / perPage);
   useEffect(() => {
-    if (shownRoom === null) return;
+    if (turnedTo === null) return;
     setQuery('');
-    setPage(Math.floor(shownRoom / perPage));
-    // The card is drawn with the page; then it is brought into view.
-    requestAnimationFrame(() => {
-      const card = document.getElementById(`proposed-room-${shownRoom}`);
-      card?.scrollIntoView({ block: 'start' });
-      card?.focus({ preventScroll: true });
-    });
+    setPage(turnedTo);
+  }, [turnedTo]);
+  useEffect(() => {
+    const card = page === turnedTo && query === '' ? document.getElementById(`proposed-room-${shownRoom}`) : null;
+    if (!card) return;
+    card.scrollIntoView({ block: 'start' });
+    card.focus({ preventScroll: true });
     onShown();
-  }, [shownRoom, onShown, perPage]);
+  }, [shownRoom, turnedTo, page, query, onShown]);
   return (
     <Section title={t('steering.rooms')} note={t('steering.rooms.hint')}>
       <div className={styles.bar}>

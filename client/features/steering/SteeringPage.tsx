@@ -38,6 +38,7 @@ function Desk({ panel }: { panel: Panel }) {
     l: acts.isLive ? undefined : () => void acts.goLive(),
     r: recall,
     a: () => message.current?.focus(),
+    u: acts.undo ? () => void acts.undo?.act() : undefined,
     f: go('seating'),
     w: go('wall'),
     b: go('board'),
@@ -63,7 +64,7 @@ function Desk({ panel }: { panel: Panel }) {
           content: <NextColumn panel={panel} />,
         }}
       />
-      <AnnouncementLine panel={panel} fieldRef={message} />
+      <AnnouncementLine panel={panel} fieldRef={message} undo={acts.undo} />
       {isRecalling && <RecallDialog rooms={recallable} onClose={() => setRecalling(false)} />}
     </div>
   );

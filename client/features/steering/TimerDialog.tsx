@@ -9,6 +9,7 @@ import { Clock } from '../../ui/Clock.tsx';
 import { Cluster, Stack } from '../../ui/Stack.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { roomIdsOf } from './roomIds.ts';
+import styles from './TimerDialog.module.css';
 
 /** Gives rooms more or less time, stops their clocks and starts them again. */
 export function TimerDialog({ rooms, onClose }: { rooms: readonly Room[]; onClose: () => void }) {
@@ -61,7 +62,7 @@ export function TimerDialog({ rooms, onClose }: { rooms: readonly Room[]; onClos
             </Button>
           )}
         </Cluster>
-        <Cluster gap={2}>
+        <div className={styles.line}>
           <TextField
             label={t('steering.timer.minutes')}
             hint={t('steering.timer.minutesHint')}
@@ -76,7 +77,7 @@ export function TimerDialog({ rooms, onClose }: { rooms: readonly Room[]; onClos
           >
             {t('steering.timer.change')}
           </Button>
-        </Cluster>
+        </div>
         <RefusalNote refusal={extend.refusal ?? pause.refusal ?? resume.refusal} />
       </Stack>
     </Dialog>

@@ -75,6 +75,7 @@ function RoomTime({ room }: { room: Room }) {
         pausedRemainingMs={!isRecalling && room.clock.phase === 'paused' ? room.clock.remainingMs : null}
         serverOffsetMs={serverOffsetMs}
         announces={false}
+        {...(isRecalling && { cautionMs: 0, dangerMs: 0 })}
       />
     </span>
   );
