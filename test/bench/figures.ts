@@ -18,7 +18,7 @@ export function quantile(values: readonly number[], share: number): number {
 export function shown(value: number): string {
   if (!Number.isFinite(value)) return '–';
   if (Math.abs(value) >= 1_000) return Math.round(value).toLocaleString('en');
-  return value.toPrecision(3).replace(/\.?0+$/, '');
+  return String(Number(value.toPrecision(3)));
 }
 
 /** Prints rows as a Markdown table, which is how README.md takes them. */

@@ -60,13 +60,13 @@ function planOf({ people, stateBytes = 0 }: SceneOrder): ConsultationPlan {
   };
 }
 
-function player(participantId: string, delegationId: string, room: number): Player {
+function player(participantId: string, delegationId: string, room: number, hasLink: boolean): Player {
   const { people } = storage;
   const now = Date.now();
   const seat = { consultationId: live?.id ?? '', participantId };
   const terms = { now, expiresAt: now + hourMs, devices: 2 };
   const used = people.exchangeLink(people.issueLink(seat, terms).token, now, now + hourMs);
-  const token = people.issueLink(seat, terms).token;
+  const token = hasLink ? people.issueLink(seat, terms).token : '';
   return { participantId, delegationId, cookie: `rapporteur_session=${used.ok ? used.token : ''}`, token, room };
 }
 
@@ -148,8 +148,10 @@ answer(
       return {
         url: server.url,
         consultationId: live.id,
-        players: delegates.map(({ id, delegationId }) => player(id, delegationId ?? '', placed.get(id) ?? -1)),
-        moderator: player('moderator', '', -1),
+        players: delegates.map(({ id, delegationId }) =>
+          player(id, delegationId ?? '', placed.get(id) ?? -1, order.hasLinks ?? false),
+        ),
+        moderator: player('moderator', '', -1, false),
         drafts,
         voteId,
         sizes: {

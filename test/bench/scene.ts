@@ -9,6 +9,8 @@ export interface SceneOrder {
   stateBytes?: number;
   /** Opens a vote on an item of a room. */
   isVoting?: boolean;
+  /** Gives everyone a personal link that was not used yet. */
+  hasLinks?: boolean;
 }
 
 /** One person as the load plays them. */
