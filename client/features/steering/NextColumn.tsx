@@ -92,7 +92,7 @@ function WhatIsNext({ panel }: { panel: Panel }) {
   const nextStep = steps[steps.indexOf(panel.step) + 1];
   const nextPanel = byId[order[order.indexOf(panel.id) + 1] ?? ''];
   return (
-    <Section title={t('steering.next')}>
+    <Section title={t('steering.next.title')}>
       <ul className={styles.next}>
         {nextStep && <li>{t('steering.next.step', { step: t(`parts.step.${nextStep}`) })}</li>}
         {nextPanel && (

@@ -48,7 +48,7 @@ function Desk({ panel }: { panel: Panel }) {
     <div className={styles.desk}>
       <SplitPane
         start={{
-          label: t('steering.agenda'),
+          label: t('app.place.steering'),
           icon: 'order',
           content: <AgendaColumn panel={panel} acts={acts} onRecall={recall} />,
         }}
