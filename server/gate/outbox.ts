@@ -10,16 +10,15 @@ interface Pending {
   from: number;
   events: WireEvent[];
   sentAt: number;
-  /** Takes back the flush that is to come. */
-  cancel: (() => void) | undefined;
+  timer: NodeJS.Timeout | undefined;
 }
 
-/** The least time between two frames of a scope (ms), by how many read it. */
-export function frameIntervalMs(readers: number): number {
+/** The least time between two frames of a scope (ms), by what it is and how many read it. */
+function frameIntervalMs(scope: Scope, readers: number): number {
   if (readers > 400) return 250;
   if (readers > 100) return 60;
-  // A burst of a vote would otherwise be a frame for each turn, delegation and reader.
-  return 50;
+  // A burst of ballots would otherwise be a frame for each turn, delegation and reader.
+  return scope.startsWith('delegation:') ? 50 : 0;
 }
 
 export function createOutbox(ports: {
@@ -29,8 +28,8 @@ export function createOutbox(ports: {
   const scopes = new Map<Scope, Pending>();
 
   function flush(scope: Scope, pending: Pending): void {
-    pending.cancel?.();
-    pending.cancel = undefined;
+    clearTimeout(pending.timer);
+    pending.timer = undefined;
     if (pending.events.length === 0) return;
     ports.send(scope, { scope, from: pending.from, events: pending.events });
     pending.events = [];
@@ -39,25 +38,16 @@ export function createOutbox(ports: {
 
   return {
     put({ scope, from, events }: Batch): void {
-      const pending = scopes.get(scope) ?? { from, events: [], sentAt: Number.NEGATIVE_INFINITY, cancel: undefined };
+      const pending = scopes.get(scope) ?? { from, events: [], sentAt: Number.NEGATIVE_INFINITY, timer: undefined };
       scopes.set(scope, pending);
       if (pending.events.length === 0) pending.from = from;
       pending.events.push(...events);
-      const wait = pending.sentAt + frameIntervalMs(ports.readers(scope)) - performance.now();
-      pending.cancel ??= later(() => flush(scope, pending), wait);
+      const wait = pending.sentAt + frameIntervalMs(scope, ports.readers(scope)) - performance.now();
+      if (wait <= 0) flush(scope, pending);
+      else if (!pending.timer) pending.timer = setTimeout(() => flush(scope, pending), wait);
     },
     flushAll(): void {
       for (const [scope, pending] of scopes) flush(scope, pending);
     },
   };
-}
-
-/** At once means after this turn: whoever waits for an answer has it before the others are told. */
-function later(act: () => void, wait: number): () => void {
-  if (wait <= 0) {
-    const immediate = setImmediate(act);
-    return () => clearImmediate(immediate);
-  }
-  const timer = setTimeout(act, wait);
-  return () => clearTimeout(timer);
 }
