@@ -190,13 +190,12 @@ export const room = defineSlice({
       if (rooms.some((known) => !known)) return refuse('room.unknown');
       const frozen = rooms.filter((known) => known?.phase === 'frozen').map((known) => must(known, 'room'));
       if (frozen.length === 0) return refuse('room.not-frozen');
-      // SEA-7: nobody sits in two rooms of a panel at once.
-      const isLater = Object.values(state.plenary.room.byId).some(
-        (other) =>
-          other.phase !== 'frozen' &&
-          frozen.some(({ panelId, roundId }) => other.panelId === panelId && other.roundId !== roundId),
+      // SEA-7: nobody sits in two rooms of a panel at once; nor are two of its rounds reopened together.
+      const open = Object.values(state.plenary.room.byId).filter(({ phase }) => phase !== 'frozen');
+      const isRunning = [...open, ...frozen].some((other) =>
+        frozen.some(({ panelId, roundId }) => other.panelId === panelId && other.roundId !== roundId),
       );
-      if (isLater) return refuse('seating.round-running');
+      if (isRunning) return refuse('seating.round-running');
       return [tell.plenary.RoomsReopened({ roomIds: frozen.map(({ id }) => id), endsAt: now + seconds * 1000 })];
     },
     freeze(state, { roomIds }, { now }, tell) {
