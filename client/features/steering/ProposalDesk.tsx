@@ -76,7 +76,9 @@ function ProposalFacts({ proposal }: { proposal: Proposal }) {
     <dl className={styles.facts}>
       <div>
         <dt>{t('steering.form.question')}</dt>
-        <dd dir="auto">{proposal.question}</dd>
+        <dd>
+          <bdi>{proposal.question}</bdi>
+        </dd>
       </div>
       <div>
         <dt>{t('steering.form.attribution')}</dt>
