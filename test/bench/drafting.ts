@@ -65,7 +65,7 @@ export async function draftingRamp(isQuick: boolean): Promise<void> {
   const rooms = { people: 400, rooms: 10 };
   const stage = await setStage(rooms, () => bareServers);
   await fill(stage);
-  const rates = isQuick ? [2, 4] : [2, 4, 6, 8, 11, 15, 20, 27, 36, 48];
+  const rates = isQuick ? [0.5, 1] : [0.5, 1, 2, 4, 6, 8, 11, 15, 20, 27, 36, 48];
   const rows: Record<string, string | number>[] = [];
   for (const name of ['house', ...stage.bare.keys()]) {
     let highest = 0;
