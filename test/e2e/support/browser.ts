@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import sparticuz from '@sparticuz/chromium';
 
 const systems = [
   '/usr/bin/chromium',
@@ -27,9 +26,15 @@ export const browserFlags = [
 export async function findBrowser(): Promise<string> {
   const named = process.env.CHROMIUM_PATH;
   if (named) return named;
-  const found =
-    [chromium.executablePath(), ...systems].find((path) => path && existsSync(path)) ??
-    (await sparticuz.executablePath());
+  const installed = [chromium.executablePath(), ...systems].find((path) => path && existsSync(path));
+  const found = installed ?? (await packedBrowser());
   process.env.CHROMIUM_PATH = found;
   return found;
+}
+
+/** The browser inside the package, with the libraries that a bare Debian lacks; it unpacks them only where it is told so. */
+async function packedBrowser(): Promise<string> {
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= `nodejs${process.versions.node.split('.')[0]}.x`;
+  const { default: packed } = await import('@sparticuz/chromium');
+  return packed.executablePath();
 }
