@@ -141,6 +141,9 @@ describe('an envelope', () => {
   });
 });
 
+/** What would end the test of everything else, and is left out of chance. */
+const ending = /^(consultation\.close|delegation\.(dismiss|reseat))$/;
+
 describe('a payload', () => {
   const odd = fc.oneof(
     {
@@ -181,7 +184,7 @@ describe('a payload', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...seats),
-        fc.constantFrom(...commandSchemas().keys()),
+        fc.constantFrom(...[...commandSchemas().keys()].filter((type) => !ending.test(type))),
         odd,
         async (who, type, payload) => {
           const answer = await submit(live, who, type as never, clean(payload) as never);
@@ -202,8 +205,6 @@ describe('a payload', () => {
       ...{ itemId: [itemId], roomId: roomIds, roomIds, voteId: [voteId], roundId: plenary.seating.order },
       ...{ panelId: ['panel-1'], panelIds: ['panel-1'], participantId: people, people, delegationId: ['KEN', 'IOM'] },
     };
-    // What would end the test of everything else is left out.
-    const ending = /^(consultation\.close|delegation\.(dismiss|reseat))$/;
     const schemas = [...commandSchemas()].filter(([type]) => !ending.test(type));
     const asked = fc.constantFrom(...schemas).chain(([type, schema]) => {
       const shape = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Json;

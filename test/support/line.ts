@@ -65,17 +65,23 @@ export async function dial(
     cursors.set(scope, Math.max(known, from + events.length - 1));
   }
 
+  function read({ event, frame }: Heard): void {
+    if (event === 'events') fold(frame as Down['events']);
+    if (event !== 'scopes') return;
+    const { left, joined } = frame as Down['scopes'];
+    for (const scope of left) {
+      uproot(state, scope);
+      cursors.delete(scope);
+    }
+    for (const part of joined) take(part);
+  }
+
+  /** What came in the same breath as the answer to hello, whose reading waits a turn; null once that is read. */
+  let early: Heard[] | null = [];
   socket.onAny((event: string, frame: unknown) => {
     heard.push({ event, frame });
-    if (event === 'events') fold(frame as Down['events']);
-    if (event === 'scopes') {
-      const { left, joined } = frame as Down['scopes'];
-      for (const scope of left) {
-        uproot(state, scope);
-        cursors.delete(scope);
-      }
-      for (const part of joined) take(part);
-    }
+    if (early) early.push({ event, frame });
+    else read({ event, frame });
     wake();
   });
   socket.on('disconnect', (reason) => {
@@ -85,11 +91,13 @@ export async function dial(
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('connect_error', (error: Error & { data?: { code?: string } }) => {
-      socket.disconnect();
       reject(new Error(error.data?.code ?? error.message));
+      socket.disconnect();
     });
     // A server that dies between the handshake and the seat says neither yes nor no.
-    socket.io.on('close', (reason) => reject(new Error(reason)));
+    socket.io.on('close', (reason) => {
+      if (reason !== 'forced close') reject(new Error(reason));
+    });
   });
 
   async function ask<K extends keyof Up>(event: K, payload: Up[K]): Promise<Answers[K]> {
@@ -115,6 +123,8 @@ export async function dial(
       if (!answer.ok) throw new Error(answer.code);
       heard.push({ event: 'hello', frame: answer });
       for (const part of answer.feed) take(part);
+      for (const each of early ?? []) read(each);
+      early = null;
       return answer;
     },
     command: (type: string, payload: unknown, id: string = nanoid()) => ask('command', { id, type, payload }),
