@@ -57,5 +57,8 @@ export default defineConfig(({ command }) => ({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'test/bench/**'],
     environment: 'node',
+    // Machines are noisy; a test waits for conditions and says itself what it waits for.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 }));

@@ -11,7 +11,7 @@ const first = ['index.html', 'frame/ConsultationApp.tsx'];
 const oneOf = [/catalogue.*\/first/, /stateNames\/[a-z]{2}\.json$/];
 
 /** The scripts of a delegate's first screen with their compressed sizes in bytes. */
-export function firstScreen(clientDir) {
+function firstScreen(clientDir) {
   const manifest = JSON.parse(readFileSync(join(clientDir, '.vite/manifest.json'), 'utf8'));
   const sizes = new Map();
   const size = (file) => gzipSync(readFileSync(join(clientDir, file)), { level: 9 }).length;

@@ -4,7 +4,7 @@ import { seeded } from '@shared/domain/kernel/random.ts';
 import { type RegionalGroup, regionalGroups } from '@shared/domain/kernel/words.ts';
 
 /** Two people sit in each simulated delegation, so that what one does can be seen by the other. */
-export const seatsPerDelegation = 2;
+const seatsPerDelegation = 2;
 
 /**
  * The meeting of June 2017 with simulated delegations: the regional groups in turn, so that any number of delegations is as

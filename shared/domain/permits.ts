@@ -114,7 +114,7 @@ export function placeOf(state: ConsultationState, payload: Record<string, unknow
 }
 
 /** Everything that somebody is, as far as a place is concerned. */
-export function capacities(state: ConsultationState, actor: Actor, place: Place): Capacity[] {
+function capacities(state: ConsultationState, actor: Actor, place: Place): Capacity[] {
   if (actor.kind === 'system') return ['system'];
   const found: Capacity[] = [actor.role];
   const room = place.roomId ? state.plenary.room.byId[place.roomId] : undefined;

@@ -18,7 +18,7 @@ import { seating } from './seating.ts';
 import { type ConsultationState, treeOf } from './state.ts';
 import { vote } from './vote.ts';
 
-export const rulebook = {
+const rulebook = {
   consultation,
   panel,
   delegation,

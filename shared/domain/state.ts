@@ -56,7 +56,7 @@ export interface ConsultationState {
   delegation: Record<string, WithinDelegation>;
 }
 
-export const emptyPlenary = (): Plenary => ({
+const emptyPlenary = (): Plenary => ({
   consultation: { phase: 'unopened' },
   panel: { order: [], byId: {}, live: null },
   delegation: { byId: {}, participants: {} },
@@ -68,10 +68,10 @@ export const emptyPlenary = (): Plenary => ({
   position: {},
   vote: { byId: {}, order: [] },
 });
-export const emptyBureau = (): Bureau => ({ seating: {}, room: { help: {} } });
-export const emptySealed = (): Sealed => ({ vote: {} });
+const emptyBureau = (): Bureau => ({ seating: {}, room: { help: {} } });
+const emptySealed = (): Sealed => ({ vote: {} });
 export const emptyRoom = (): WithinRoom => ({ room: { hands: [] }, actionItem: { byId: {}, order: [] } });
-export const emptyDelegation = (): WithinDelegation => ({ vote: {} });
+const emptyDelegation = (): WithinDelegation => ({ vote: {} });
 
 export function emptyState(): ConsultationState {
   return { plenary: emptyPlenary(), bureau: emptyBureau(), sealed: emptySealed(), room: {}, delegation: {} };

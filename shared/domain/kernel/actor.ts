@@ -5,8 +5,3 @@ import type { Role } from './words.ts';
 export type Actor =
   | { kind: 'participant'; participantId: ParticipantId; delegationId: DelegationId | null; role: Role }
   | { kind: 'system' };
-
-/** Moderators and the secretariat together. */
-export function isBureau(actor: Actor): boolean {
-  return actor.kind === 'participant' && (actor.role === 'moderator' || actor.role === 'secretariat');
-}

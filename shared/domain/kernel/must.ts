@@ -3,8 +3,3 @@ export function must<T>(value: T | undefined | null, what: string): T {
   if (value === undefined || value === null) throw new Error(`must exist: ${what}`);
   return value;
 }
-
-/** Closes a switch over a union: a case that the compiler does not know of is a fault. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected: ${JSON.stringify(value)}`);
-}
