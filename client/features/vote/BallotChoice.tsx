@@ -1,5 +1,5 @@
 import type { Choice } from '@shared/domain/kernel/words.ts';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { DelegationName } from '../../parts/DelegationName.tsx';
 import { useYou } from '../../sync/Seat.tsx';
@@ -21,6 +21,13 @@ export function BallotChoice({ choice, onChoice, onReview, onCancel }: BallotCho
   const t = useT();
   const id = useId();
   const { delegationId } = useYou();
+  const group = useRef<HTMLFieldSetElement>(null);
+  const isReturn = useRef(choice !== null || onCancel !== null);
+  // Whoever comes back from the review goes on where they were; on a fresh page the focus is left alone.
+  useEffect(() => {
+    const find = (inputs: string) => group.current?.querySelector<HTMLInputElement>(inputs);
+    if (isReturn.current) (find('input:checked') ?? find('input'))?.focus();
+  }, []);
   return (
     <form
       className={styles.form}
@@ -29,7 +36,7 @@ export function BallotChoice({ choice, onChoice, onReview, onCancel }: BallotCho
         if (choice) onReview(choice);
       }}
     >
-      <fieldset className={styles.choices}>
+      <fieldset ref={group} className={styles.choices}>
         <legend className={styles.legend}>
           {t('vote.youVoteFor')} {delegationId && <DelegationName id={delegationId} withRegion />}
         </legend>

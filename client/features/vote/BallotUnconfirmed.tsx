@@ -2,8 +2,10 @@ import type { OwnBallot } from '@shared/domain/vote.ts';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { Message } from '../../i18n/Message.tsx';
 import { PersonName } from '../../parts/PersonName.tsx';
+import { useLine } from '../../sync/Seat.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Cluster } from '../../ui/Stack.tsx';
 import styles from './BallotSent.module.css';
 import type { BallotStanding } from './ballotStanding.ts';
 import { ChoiceWords } from './ChoiceWords.tsx';
@@ -19,6 +21,7 @@ interface BallotUnconfirmedProps {
 export function BallotUnconfirmed({ standing, own, onAgain, onChange }: BallotUnconfirmedProps) {
   const t = useT();
   const format = useFormat();
+  const isLive = useLine() === 'live';
   const time = (at: number) => format.time(at, { seconds: true });
   return (
     <div className={styles.sent}>
@@ -44,18 +47,20 @@ export function BallotUnconfirmed({ standing, own, onAgain, onChange }: BallotUn
               }}
             />
           ) : (
-            t('vote.unconfirmedNone')
+            isLive && t('vote.unconfirmedNone')
           )}
         </p>
       </div>
       <div className={styles.acts}>
         <p>{t('vote.againCountsOnce')}</p>
-        <Button kind="primary" icon="refresh" onClick={onAgain}>
-          {t('vote.again')}
-        </Button>
-        <Button icon="edit" onClick={onChange}>
-          {t('vote.choose')}
-        </Button>
+        <Cluster gap={3}>
+          <Button kind="primary" icon="refresh" onClick={onAgain}>
+            {t('vote.again')}
+          </Button>
+          <Button icon="edit" onClick={onChange}>
+            {t('vote.choose')}
+          </Button>
+        </Cluster>
       </div>
     </div>
   );
