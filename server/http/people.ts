@@ -77,11 +77,16 @@ export function peopleRoutes(router: Router, house: House, guard: Guard, publicU
     if (participantIds.some((id) => !seats[id]?.isActive)) throw new HttpRefusal(404, 'delegation.person-unknown');
     const now = house.clock.now();
     const expiresAt = now + days * dayMs;
-    const links: IssuedLink[] = participantIds.map((participantId) => {
-      if (revokeEarlier) revoke(house, live, participantId);
-      const { token } = house.people.issueLink({ consultationId: live.id, participantId }, { now, expiresAt, devices });
-      return { participantId, url: `${publicUrl()}/join#${token}`, expiresAt };
-    });
+    // A whole badge sheet waits for the disk once, and nobody else for five hundred times.
+    const links = house.people.atOnce(() =>
+      participantIds.map((participantId): IssuedLink => {
+        const seat = { consultationId: live.id, participantId };
+        if (revokeEarlier) withdraw(house, live, participantId);
+        const { token } = house.people.issueLink(seat, { now, expiresAt, devices });
+        return { participantId, url: `${publicUrl()}/join#${token}`, expiresAt };
+      }),
+    );
+    if (revokeEarlier) for (const participantId of participantIds) live.signOut(participantId, 'link.revoked');
     response.status(201).json({ ok: true, links });
   });
 
@@ -89,16 +94,16 @@ export function peopleRoutes(router: Router, house: House, guard: Guard, publicU
     const { live } = guard.secretariat(request);
     const participantId = part(request, 'participantId');
     if (participantId === houseSeat) throw new HttpRefusal(409, 'link.house');
-    revoke(house, live, participantId);
+    house.people.atOnce(() => withdraw(house, live, participantId));
+    live.signOut(participantId, 'link.revoked');
     response.json({ ok: true });
   });
 }
 
-/** Ends a person's links and sessions, and clears their screens. */
-function revoke(house: House, live: LiveConsultation, participantId: string): void {
+/** Ends a person's links and sessions. */
+function withdraw(house: House, live: LiveConsultation, participantId: string): void {
   house.people.revokeLinks(live.id, participantId);
   house.people.endSessionsOf(live.id, participantId);
-  live.signOut(participantId, 'link.revoked');
 }
 
 function rows(house: House, live: LiveConsultation): PersonRow[] {

@@ -34,6 +34,9 @@ export type LinkUse =
 
 /** The mutable tables: consultations, names, links and sessions. Secrets are stored hashed. Whatever writes may throw StorageFull. */
 export interface People {
+  /** Does several of these acts as one: all of them or none, and the disk is waited for once. */
+  atOnce<T>(acts: () => T): T;
+
   consultations(): ConsultationRecord[];
   addConsultation(record: ConsultationRecord): void;
 

@@ -83,6 +83,22 @@ export function peopleContract(open: () => Opened<People>): void {
       expect(used.map((use) => use.ok && people.session(use.token, now)?.kind)).toEqual(['seat', 'seat', false, false]);
     });
 
+    test('is issued with others at once: all of them, or none', () => {
+      const both = () => [
+        people.issueLink(seat, options),
+        people.issueLink({ ...seat, participantId: 'bao' }, options),
+      ];
+      const fails = () => {
+        both();
+        throw new Error('in the middle');
+      };
+      expect(() => people.atOnce(fails)).toThrow('in the middle');
+      expect(people.links('c1')).toEqual([]);
+      const issued = people.atOnce(both);
+      expect(people.links('c1')).toEqual(issued.map(({ link }) => link));
+      expect(opened.restart().links('c1')).toHaveLength(2);
+    });
+
     test('is refused when it expired, was revoked, or never was', () => {
       const { token } = people.issueLink(seat, options);
       expect(people.exchangeLink(token, now + day - 1, now + 2 * day).ok).toBe(true);

@@ -64,8 +64,12 @@ export function connectToLock(file: string): Database {
   return database;
 }
 
-/** Does the work in one transaction that is on the disk when this returns. @throws StorageFull when nothing was kept */
+/**
+ * Does the work in one transaction that is on the disk when this returns; within another it becomes part of that one.
+ * @throws StorageFull when nothing was kept
+ */
 export function durably<T>(database: Database, work: () => T): T {
+  if (database.isTransaction) return work();
   try {
     database.exec('BEGIN IMMEDIATE');
     const result = work();

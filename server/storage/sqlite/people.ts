@@ -29,7 +29,8 @@ interface SeatRow {
 /** Consultations, names, links and sessions in one SQLite file. */
 export function sqlitePeople(database: Database): People {
   const statements = prepare(database);
-  return { ...names(database, statements), ...access(database, statements) };
+  const atOnce = <T>(acts: () => T): T => durably(database, acts);
+  return { atOnce, ...names(database, statements), ...access(database, statements) };
 }
 
 type Names = Pick<People, 'consultations' | 'addConsultation' | 'people' | 'person' | 'putPeople' | 'removePeople'>;
@@ -63,7 +64,7 @@ function names(database: Database, statements: Statements): Names {
   };
 }
 
-function access(database: Database, statements: Statements): Omit<People, keyof Names> {
+function access(database: Database, statements: Statements): Omit<People, keyof Names | 'atOnce'> {
   return {
     issueLink(seat, { now, expiresAt, devices }) {
       const { token, tokenHash } = freshToken();
