@@ -16,9 +16,10 @@ export function BallotSent({ standing, onChange }: { standing: Sending | Receive
   const t = useT();
   const head = useRef<HTMLDivElement>(null);
   const isReceived = standing.phase === 'received';
-  // The screen that had the focus is gone; the state of the ballot takes it.
+  const wasJustCast = useRef(standing.phase === 'sending');
+  // The button that was pressed is gone with its screen: the focus goes on to what became of the ballot.
   useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) head.current?.focus();
+    if (wasJustCast.current) head.current?.focus();
   }, []);
   return (
     <div className={styles.sent}>
