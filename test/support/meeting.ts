@@ -37,7 +37,7 @@ export async function draft(live: LiveConsultation, roomId: string, title: strin
 }
 
 /** Recalls rooms at once and waits until the program has frozen them. */
-export async function freeze(live: LiveConsultation, roomIds: string[]): Promise<void> {
+async function freeze(live: LiveConsultation, roomIds: string[]): Promise<void> {
   await act(live, 'mod', 'room.recall', { roomIds, seconds: 0 });
   const isFrozen = () => roomIds.every((id) => live.host.state().plenary.room.byId[id]?.phase === 'frozen');
   await vi.waitFor(() => must(isFrozen() || null, 'frozen rooms'), patience);
