@@ -125,7 +125,7 @@ describe('a session', () => {
     house.clock.advance(31 * 86_400_000);
     const fresh = await house.line(live, 'JPN-1');
     await line.until(() => line.ended() !== null);
-    expect(line.heard.at(-1)).toEqual({ event: 'signedOut', frame: { code: 'rights.signed-out' } });
+    expect(line.heard.at(-1)).toEqual({ event: 'signedOut', frame: { code: 'SIGNED_OUT' } });
     expect(await me(cookie)).toEqual({ kind: 'nobody' });
     expect(fresh.ended()).toBeNull();
   });
