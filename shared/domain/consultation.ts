@@ -82,6 +82,9 @@ export const consultation = defineSlice({
     },
     close({ plenary }, _payload, _context, tell) {
       if (plenary.consultation.phase !== 'open') return refuse('consultation.not-open');
+      // CON-6: no vote is left hanging behind a closed door.
+      const isVoting = Object.values(plenary.vote.byId).some(({ phase }) => phase === 'open' || phase === 'locked');
+      if (isVoting) return refuse('panel.vote-running');
       return [tell.plenary.ConsultationClosed({})];
     },
     reopen({ plenary }, _payload, _context, tell) {

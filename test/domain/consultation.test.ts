@@ -96,6 +96,13 @@ describe('the rule profile', () => {
 });
 
 describe('closing', () => {
+  test('[CON-6] it is not closed while a vote runs', () => {
+    const voting = given(meeting({ step: 'deciding' }), opened).as(secretariat);
+    voting.when('consultation.close', {}).refused('panel.vote-running');
+    const withdrawn = given(meeting({ step: 'deciding' }), opened, vote.tell.plenary.VoteWithdrawn({ voteId: 'v1' }));
+    withdrawn.as(secretariat).when('consultation.close', {}).done();
+  });
+
   test('[CON-5] a closed consultation is read and not changed, until the secretariat opens it again', () => {
     const closed = given(meeting({ step: 'commenting' }))
       .as(secretariat)
