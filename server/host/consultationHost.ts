@@ -61,7 +61,11 @@ interface Turn {
 
 /** No id of a person is spelled like this, so nobody can be seated as the program. */
 const systemName = '(system)';
-const mostPerCommit = 500;
+const mostPerCommit = 1_000;
+/** So many commands in one commit are a burst, which lasts this long after it; then commands gather for so long. */
+const burstFrom = 8;
+const burstLastsMs = 25;
+const gatherMs = 5;
 const probeEveryMs = 1_000;
 /** How long a duty that failed is left alone. */
 const dutyRetryMs = 1_000;
@@ -81,6 +85,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
   let lastEventAt = 0;
   let waiting: Waiting[] = [];
   let isScheduled = false;
+  let burst: { endedAt: number } | null = null;
   let isReadOnly = false;
   let isStopped = false;
   let dutyTimer: NodeJS.Timeout | undefined;
@@ -102,13 +107,16 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
     });
   }
 
+  /** One command alone is taken at once; in a burst the next ones wait a moment for each other, since a commit costs what a disk costs. */
   function schedule(): void {
     if (isScheduled || isStopped) return;
     isScheduled = true;
-    setImmediate(() => {
+    const take = () => {
       isScheduled = false;
       commitWaiting();
-    });
+    };
+    if (burst && performance.now() - burst.endedAt < burstLastsMs) setTimeout(take, gatherMs);
+    else setImmediate(take);
   }
 
   function commitWaiting(): void {
@@ -130,6 +138,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
     lastEventAt = turn.entries.at(-1)?.at ?? lastEventAt;
     for (const { by, commandId, answer } of turn.answers) remember(answerKey(by, commandId), answer);
     ports.committed?.({ commands: batch.length, events: turn.entries.length, ms: performance.now() - began });
+    burst = batch.length >= burstFrom ? { endedAt: performance.now() } : null;
     armDuties();
     for (const [at, { answer }] of batch.entries()) answer(turn.outcomes[at] ?? { ok: false, code: 'FAULT' });
     if (turn.entries.length > 0) show(turn.entries);
