@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { must } from '@shared/domain/kernel/must.ts';
 import type { Choice } from '@shared/domain/kernel/words.ts';
 import type { Down, FeedPart } from '@shared/protocol/wire.ts';
@@ -21,13 +21,15 @@ beforeEach(async () => {
 });
 
 /** Everything that was heard, snapshots opened, as one text to be searched. */
-function textOf(heard: readonly Heard[]): string {
-  return JSON.stringify(heard, (_key, value: unknown) => {
-    if (!(value instanceof Uint8Array)) return value;
+function textOf(heard: unknown): string {
+  return JSON.stringify(heard, function (this: Record<string, unknown>, key, value: unknown) {
+    // Node's buffers have turned into something else by the time they are a value here.
+    const raw = this[key];
+    if (!(raw instanceof Uint8Array)) return value;
     try {
-      return JSON.parse(inflateSync(value).toString());
+      return JSON.parse(inflateSync(raw).toString());
     } catch {
-      return Buffer.from(value).toString('latin1');
+      return Buffer.from(raw).toString('latin1');
     }
   });
 }
@@ -51,6 +53,12 @@ function scopesIn(heard: readonly Heard[]): Set<string> {
 /** Waits until a line has read everything of the plenary that has happened. */
 const upToDate = (line: Line) => line.until(() => line.cursors.get('plenary') === live.host.position('plenary'));
 const settled = (lines: Line[]) => Promise.all(lines.map(upToDate));
+
+test('a snapshot is searched too', () => {
+  const tree = deflateSync(JSON.stringify({ vote: { v1: { KEN: 'yes' } } }));
+  for (const bytes of [tree, Uint8Array.from(tree)])
+    expect(textOf([{ frame: { tree: bytes } }])).toContain('"KEN":"yes"');
+});
 
 describe('what one reads', () => {
   test('[GATE-5] is one’s own room and delegation and the plenary, and nothing else', async () => {
