@@ -1,5 +1,5 @@
 import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
-import type { Answers } from '@shared/protocol/wire.ts';
+import { type Answers, limits } from '@shared/protocol/wire.ts';
 import { nanoid } from 'nanoid';
 import type { Connection } from './connection.ts';
 
@@ -18,6 +18,9 @@ export async function sendCommand<C extends CommandName>(
   payload: CommandData<C>,
 ): Promise<CommandAnswer> {
   const envelope = { id: nanoid(), type, payload };
+  // The server would cut the line at it, again at every try. Written as JSON it is never shorter than on the wire.
+  if (new TextEncoder().encode(JSON.stringify(envelope)).length > limits.message)
+    return { ok: false, code: 'TOO_LARGE' };
   const until = Date.now() + giveUpAfterMs;
   for (let tries = 0; ; tries += 1) {
     const answer = await connection.request('command', envelope);

@@ -2,6 +2,8 @@ import { encode } from '@msgpack/msgpack';
 import { limits } from '@shared/protocol/wire.ts';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { sendCommand } from '../../client/sync/commands.ts';
+import type { Connection } from '../../client/sync/connection.ts';
 import type { LiveConsultation } from '../../server/gate/liveConsultation.ts';
 import { createRateLimit } from '../../server/gate/rateLimit.ts';
 import { dial, type Line } from '../support/line.ts';
@@ -137,6 +139,26 @@ describe('how large a message may be', () => {
       expect([path, reply.status, reply.body.code]).toEqual([path, status, code]);
     }
   });
+});
+
+test('[GATE-9] a page does not send what the server would cut its line for', async () => {
+  const line = await house.line(live, 'HUN-2');
+  let asked = 0;
+  const connection = {
+    request: (event: 'command', payload: never) => {
+      asked += 1;
+      return line.ask(event, payload);
+    },
+  } as unknown as Connection;
+  const paste = (length: number) => ({ roomId: 'none', itemId: 'none', title: 'ю'.repeat(length) });
+  expect(await sendCommand(connection, 'actionItem.entitle', paste(1_000_000))).toEqual({
+    ok: false,
+    code: 'TOO_LARGE',
+  });
+  expect(asked).toBe(0);
+  expect(await sendCommand(connection, 'actionItem.entitle', paste(32_000))).toMatchObject({ code: 'INVALID' });
+  expect([asked, line.ended()]).toEqual([1, null]);
+  line.close();
 });
 
 describe('a reader that does not keep up', () => {
