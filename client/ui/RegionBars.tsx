@@ -89,7 +89,7 @@ export function RegionBars({ caption, series, rows, compact = false }: RegionBar
 }
 
 /** What the textures of the bars mean. */
-export function BarLegend({ series }: { series: readonly BarSeries[] }) {
+function BarLegend({ series }: { series: readonly BarSeries[] }) {
   return (
     <ul className={styles.legend}>
       {series.map((part) => (

@@ -9,13 +9,13 @@ import type { Opened } from './opened.ts';
 const room: Scope = 'room:r1';
 
 /** An entry as the host would append it. */
-export function entry(scope: Scope, pos: number, data: Record<string, unknown> = { pos }): NewEntry {
+function entry(scope: Scope, pos: number, data: Record<string, unknown> = { pos }): NewEntry {
   const by = pos % 3 === 0 ? null : `person-${pos % 5}`;
   return { scope, pos, type: 'board.ItemReported', data, at: 1_497_000_000_000 + pos, by, commandId: `command-${pos}` };
 }
 
 /** A stored answer to a command. */
-export function answered(by: string, commandId: string, seq = 1): StoredAnswer {
+function answered(by: string, commandId: string, seq = 1): StoredAnswer {
   return { by, commandId, answer: { ok: true, seq } };
 }
 

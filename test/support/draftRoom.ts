@@ -11,7 +11,7 @@ import { memoryDrafts } from './memoryDrafts.ts';
 
 export const members = ['amina', 'bao', 'chloe'] as const;
 
-export function roomState(): ConsultationState {
+function roomState(): ConsultationState {
   const state = emptyState();
   const person = (id: string, role: 'delegate' | 'moderator') => {
     state.plenary.delegation.participants[id] = { id, delegationId: null, role, isActive: true };

@@ -40,7 +40,7 @@ export const observer = (code: string): Actor => seat(`${code}-1`, code, 'observ
 export const moderator: Actor = seat('mod', null, 'moderator');
 export const secretariat: Actor = seat('sec', null, 'secretariat');
 export const panelist: Actor = seat('pan', null, 'panelist');
-export const display: Actor = seat('wall', null, 'display');
+const display: Actor = seat('wall', null, 'display');
 export const system: Actor = { kind: 'system' };
 
 export interface MeetingOptions {
@@ -100,7 +100,7 @@ export function meeting({
 }
 
 /** A state in which these events have happened, deep-frozen. */
-export function stateAfter(events: readonly Told[], at = noon, from: ConsultationState = emptyState()) {
+function stateAfter(events: readonly Told[], at = noon, from: ConsultationState = emptyState()) {
   return produce(from, (draft: ConsultationState) => {
     for (const event of events) evolve(draft, structuredClone(event), at);
   });

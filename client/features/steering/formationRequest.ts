@@ -14,7 +14,7 @@ export interface FormationRequest {
   seed: string;
 }
 
-export const mostRooms = 250;
+const mostRooms = 250;
 const usualSize = 12;
 
 /** How a form begins: the panel's question, rooms of a dozen; or what was asked for before. */

@@ -22,7 +22,7 @@ export type BallotStanding =
     };
 
 /** Whether the server is known to have taken what this device sent. */
-export function isConfirmed(sent: Sent, own: OwnBallot | null, self: ParticipantId): boolean {
+function isConfirmed(sent: Sent, own: OwnBallot | null, self: ParticipantId): boolean {
   return sent.receivedAt !== null || (own !== null && own.castBy === self && own.times > sent.timesBefore);
 }
 

@@ -19,7 +19,7 @@ export const measure = page.width - 2 * page.side;
 /** Where text begins beside the hanging numbers of headings, and how far it stays from the other side. */
 export const indent = { body: 1134, end: 567, step: 475 } as const;
 
-export const grey = '595959';
+const grey = '595959';
 export const hairline = 'A6A6A6';
 export const bracketShade = 'EFEFEF';
 

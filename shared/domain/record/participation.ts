@@ -4,7 +4,7 @@ import type { ConsultationState } from '../state.ts';
 import type { Participation, PeopleCount, RegionParticipation } from './shape.ts';
 
 /** Groups of fewer people than this are suppressed in any statistic. */
-export const threshold = 5;
+const threshold = 5;
 
 const roles = ['delegate', 'observer', 'panelist', 'moderator', 'secretariat'] as const;
 const regions: readonly (RegionalGroup | 'none')[] = [...regionalGroups, 'none'];
