@@ -84,6 +84,7 @@ test('the moderator takes a step, mends the rooms and moves a card by keys alone
       .getByRole('row')
       .first()
       .getByRole('button', { name: /^Choose a room for/ });
+    const name = must(await mover.getAttribute('aria-label'), 'name');
     await reach(page, mover, 'ArrowRight');
     await page.keyboard.press('Enter');
     const select = page.getByRole('dialog').getByLabel('Room', { exact: true });
@@ -91,6 +92,7 @@ test('the moderator takes a step, mends the rooms and moves a card by keys alone
     await page.keyboard.press('End');
     await goAndPress(page, page.getByRole('button', { name: 'Move and pin' }));
     await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(room.getByRole('button', { name, exact: true })).toHaveCount(0);
     await goAndPress(page, page.getByRole('button', { name: 'Repair the rest around 1 pin' }));
     await expect(page.getByText('The rules hold again; the pins stayed.').first()).toBeAttached();
   });
@@ -105,6 +107,7 @@ test('the moderator takes a step, mends the rooms and moves a card by keys alone
     await reach(page, page.getByRole('menuitem', { name: 'Under comment' }), 'ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByText(/moved to Under comment/).first()).toBeAttached();
+    await expect(page.getByRole('grid', { name: 'Under comment' }).getByRole('row')).toHaveCount(1);
   });
   await page.context().close();
 });
