@@ -126,6 +126,9 @@ export function createReplica(connection: Connection): { store: ReplicaStore; st
     void connection.request('sync', { scope, after }).then((answer) => {
       asking.delete(scope);
       if (answer.ok) inOrder(() => takePart(answer.feed));
+      // Asked too often, or no answer: the gap stays, so the question does too. A lost line greets anew by itself.
+      else if (answer.code === 'RATE_LIMITED')
+        setTimeout(() => ask(scope, store.getState().cursors[scope] ?? 0), 1_000);
     });
   }
 

@@ -18,7 +18,7 @@ ${configHelp()}
 `;
 
 const linkDays = 30;
-const linkDevices = 5;
+const linkDevices = 10;
 const dayMs = 86_400_000;
 const patienceMs = 15_000;
 

@@ -243,8 +243,7 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
     },
     /** Ends what a session reads now: it was signed out, or has run out. */
     endSession(sessionId: string): void {
-      for (const { socket } of sockets.values())
-        if (socket.data.sessionId === sessionId) dismiss(socket, 'SIGNED_OUT');
+      for (const { socket } of sockets.values()) if (socket.data.sessionId === sessionId) dismiss(socket, 'SIGNED_OUT');
     },
     /** Stores what waits, tells everyone when to come back, takes no more. */
     async drain(): Promise<void> {
