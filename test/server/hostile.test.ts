@@ -224,8 +224,8 @@ describe('a payload', () => {
       }),
       { numRuns: 2_000 },
     );
-    // The shapes were right often enough for the rules themselves to be reached, both ways.
-    expect(Math.min(accepted, refused)).toBeGreaterThan(50);
+    // The shapes were right often enough for the rules themselves to be reached, both ways; how often is chance, some 50 times.
+    expect(Math.min(accepted, refused)).toBeGreaterThan(10);
   });
 
   test('[GATE-8] says at most twenty things that are wrong with it', async () => {
