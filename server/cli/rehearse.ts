@@ -21,7 +21,7 @@ Runs a whole consultation against a server of its own: simulated delegations joi
 report, comment and vote; then the documents are written. The same seed gives the same digest.
 
   --seed TEXT          what chance is drawn from (default 1)
-  --delegations N      delegations of two people each, 5 to 193 (default 20)
+  --delegations N      delegations of two people each, 2 to 193 (default 20)
   --rooms N            rooms of every round (default 4)
   --out DIR            where issue-brief.docx, archive.json and digest.txt go (default ./rehearsal)
   --data-dir DIR       keep the server's data here instead of throwing it away
@@ -29,8 +29,8 @@ report, comment and vote; then the documents are written. The same seed gives th
 
 const Options = z.object({
   seed: z.string().min(1).max(60).default('1'),
-  delegations: z.coerce.number().int().min(5).max(193).default(20),
-  rooms: z.coerce.number().int().min(1).max(60).default(4),
+  delegations: z.coerce.number().int().min(2).max(193).default(20),
+  rooms: z.coerce.number().int().min(1).max(193).default(4),
   out: z.string().default('rehearsal'),
   'data-dir': z.string().optional(),
 });

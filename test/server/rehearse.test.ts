@@ -60,7 +60,7 @@ describe('a rehearsal', () => {
 
   test('[HOST-8] says what it does not understand', async () => {
     const tries = [
-      ['--delegations', '3'],
+      ['--delegations', '1'],
       ['--rooms', 'many'],
       ['--delegations', '6', '--rooms', '7'],
     ];

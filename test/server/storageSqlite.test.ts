@@ -224,25 +224,6 @@ test('a full disk keeps nothing of a batch, and writing works again when there i
     database.close();
   }));
 
-test('a group of 2,000 commands is durable in a tenth of a second', () =>
-  inDirectory((directory) => {
-    const { journal, close } = openStorage(directory);
-    const times = [0, 1, 2, 3, 4].map((round) => {
-      const entries = plenaryEntries(round * 2000 + 1, 2000);
-      const answers = entries.map(({ by, commandId, pos }) => ({
-        by: String(by),
-        commandId,
-        answer: { ok: true as const, seq: pos },
-      }));
-      const began = performance.now();
-      journal.append('c1', entries, answers);
-      return performance.now() - began;
-    });
-    close();
-    // The best of five: other work on the machine is not what is measured.
-    expect(Math.min(...times)).toBeLessThan(100);
-  }));
-
 test('an erased name is nowhere in the files', () =>
   inDirectory((directory) => {
     const storage = openStorage(directory);
