@@ -1,16 +1,13 @@
 import type { Paragraph } from '@shared/domain/brief.ts';
 import { nanoid } from 'nanoid';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useT } from '../../../i18n/I18n.tsx';
 import { useFieldErrors } from '../../../parts/useFieldErrors.ts';
 import { useCommand, useReplica } from '../../../sync/Seat.tsx';
-import { Dialog } from '../../../ui/aria/Dialog.tsx';
-import { Button } from '../../../ui/Button.tsx';
 import { NativeSelect } from '../../../ui/NativeSelect.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { FormDialog } from '../FormDialog.tsx';
 import { TextListFields } from '../TextListFields.tsx';
 
 const textLimit = 10_000;
@@ -20,7 +17,6 @@ type Field = (typeof fields)[number];
 /** A paragraph of the issue brief: number, heading, text, the panel that it belongs to, footnotes. */
 export function ParagraphDialog({ paragraph, onClose }: { paragraph: Paragraph | null; onClose: () => void }) {
   const t = useT();
-  const formId = useId();
   const brief = useReplica(({ plenary }) => plenary.brief);
   const panels = useReplica(({ plenary }) => plenary.panel);
   const [typed, setTyped] = useState(() => ({
@@ -67,75 +63,60 @@ export function ParagraphDialog({ paragraph, onClose }: { paragraph: Paragraph |
     label: t('secretariat.brief.panel', { n: at + 1, title: panels.byId[id]?.title ?? id }),
   }));
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      locked={isPending}
+    <FormDialog
       size="large"
       title={paragraph ? t('secretariat.brief.edit', { number: paragraph.number }) : t('secretariat.brief.add')}
-      acts={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="primary" type="submit" form={formId} pending={isPending}>
-            {t('secretariat.save')}
-          </Button>
-        </>
-      }
+      act={t('secretariat.save')}
+      isPending={isPending}
+      error={errors.other}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
-        <Stack gap={4}>
-          {errors.other && (
-            <Notice tone="danger" live>
-              {errors.other}
-            </Notice>
-          )}
-          <TextField
-            label={t('secretariat.brief.number')}
-            maxLength={20}
-            value={typed.number}
-            onChange={(number) => type({ number })}
-            error={errors.at.number}
-          />
-          <TextField
-            label={t('secretariat.brief.heading')}
-            optional
-            maxLength={300}
-            dir="auto"
-            value={typed.heading}
-            onChange={(heading) => type({ heading })}
-            error={errors.at.heading}
-          />
-          <TextArea
-            label={t('secretariat.brief.text')}
-            rows={8}
-            limit={textLimit}
-            dir="auto"
-            value={typed.text}
-            onChange={(text) => type({ text })}
-            error={errors.at.text}
-          />
-          <NativeSelect
-            label={t('secretariat.brief.panelField')}
-            placeholder={t('secretariat.brief.noPanel')}
-            value={typed.panelId}
-            onChange={(panelId) => type({ panelId })}
-            options={panelOptions}
-            error={errors.at.panelId}
-          />
-          <TextListFields
-            legend={t('secretariat.brief.footnotes')}
-            labelOf={(n) => t('secretariat.brief.footnote', { n })}
-            removeLabelOf={(n) => t('secretariat.brief.footnoteRemove', { n })}
-            addLabel={t('secretariat.brief.footnoteAdd')}
-            atMost={50}
-            limit={4_000}
-            texts={typed.footnotes}
-            onChange={(footnotes) => type({ footnotes })}
-            error={errors.at.footnotes}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+      <TextField
+        label={t('secretariat.brief.number')}
+        maxLength={20}
+        value={typed.number}
+        onChange={(number) => type({ number })}
+        error={errors.at.number}
+      />
+      <TextField
+        label={t('secretariat.brief.heading')}
+        optional
+        maxLength={300}
+        dir="auto"
+        value={typed.heading}
+        onChange={(heading) => type({ heading })}
+        error={errors.at.heading}
+      />
+      <TextArea
+        label={t('secretariat.brief.text')}
+        rows={8}
+        limit={textLimit}
+        dir="auto"
+        value={typed.text}
+        onChange={(text) => type({ text })}
+        error={errors.at.text}
+      />
+      <NativeSelect
+        label={t('secretariat.brief.panelField')}
+        placeholder={t('secretariat.brief.noPanel')}
+        value={typed.panelId}
+        onChange={(panelId) => type({ panelId })}
+        options={panelOptions}
+        error={errors.at.panelId}
+      />
+      <TextListFields
+        legend={t('secretariat.brief.footnotes')}
+        labelOf={(n) => t('secretariat.brief.footnote', { n })}
+        removeLabelOf={(n) => t('secretariat.brief.footnoteRemove', { n })}
+        addLabel={t('secretariat.brief.footnoteAdd')}
+        atMost={50}
+        limit={4_000}
+        texts={typed.footnotes}
+        onChange={(footnotes) => type({ footnotes })}
+        error={errors.at.footnotes}
+      />
+    </FormDialog>
   );
 }
 

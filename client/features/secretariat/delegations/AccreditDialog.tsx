@@ -2,19 +2,16 @@ import { memberState, memberStates, standingObservers } from '@shared/data/membe
 import type { Delegation } from '@shared/domain/delegation.ts';
 import { DelegationKind } from '@shared/domain/kernel/words.ts';
 import { nanoid } from 'nanoid';
-import { type FormEvent, useId, useMemo, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useFormat, useT } from '../../../i18n/I18n.tsx';
 import { useFieldErrors } from '../../../parts/useFieldErrors.ts';
 import { useStateNames } from '../../../parts/useStateNames.ts';
 import { useCommand, useReplica } from '../../../sync/Seat.tsx';
 import { useToast } from '../../../ui/Announcer.tsx';
 import { ComboBox } from '../../../ui/aria/ComboBox.tsx';
-import { Dialog } from '../../../ui/aria/Dialog.tsx';
-import { Button } from '../../../ui/Button.tsx';
 import { NativeSelect } from '../../../ui/NativeSelect.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import { Stack } from '../../../ui/Stack.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { FormDialog } from '../FormDialog.tsx';
 import { useStateKeywords } from '../useDelegationOptions.tsx';
 
 const fields = ['kind', 'name', 'code'] as const;
@@ -24,7 +21,6 @@ const isStateKind = (kind: DelegationKind) => kind === 'member-state' || kind ==
 export function AccreditDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const toast = useToast();
-  const formId = useId();
   const [kind, setKind] = useState<DelegationKind>('civil-society');
   const [name, setName] = useState('');
   const [code, setCode] = useState<string | null>(null);
@@ -44,57 +40,42 @@ export function AccreditDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      locked={isPending}
+    <FormDialog
       title={t('secretariat.delegation.add')}
-      acts={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="primary" type="submit" form={formId} pending={isPending}>
-            {t('secretariat.delegation.add')}
-          </Button>
-        </>
-      }
+      act={t('secretariat.delegation.add')}
+      isPending={isPending}
+      error={errors.other}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
-        <Stack gap={4}>
-          {errors.other && (
-            <Notice tone="danger" live>
-              {errors.other}
-            </Notice>
-          )}
-          <NativeSelect
-            label={t('secretariat.delegation.kind')}
-            value={kind}
-            onChange={(value) => [setKind(DelegationKind.options.find((each) => each === value) ?? kind), clear()]}
-            options={DelegationKind.options.map((value) => ({ value, label: t(`secretariat.kind.${value}`) }))}
-            error={errors.at.kind}
-          />
-          {isStateKind(kind) ? (
-            <ComboBox
-              key={kind}
-              label={t('secretariat.delegation.state')}
-              hint={t('secretariat.delegation.stateHint', { n: states.length })}
-              value={code}
-              onChange={(next) => [setCode(next), clear()]}
-              options={states}
-              error={errors.at.code}
-            />
-          ) : (
-            <TextField
-              label={t('secretariat.delegation.name')}
-              maxLength={200}
-              dir="auto"
-              value={name}
-              onChange={(next) => [setName(next), clear()]}
-              error={errors.at.name}
-            />
-          )}
-        </Stack>
-      </form>
-    </Dialog>
+      <NativeSelect
+        label={t('secretariat.delegation.kind')}
+        value={kind}
+        onChange={(value) => [setKind(DelegationKind.options.find((each) => each === value) ?? kind), clear()]}
+        options={DelegationKind.options.map((value) => ({ value, label: t(`secretariat.kind.${value}`) }))}
+        error={errors.at.kind}
+      />
+      {isStateKind(kind) ? (
+        <ComboBox
+          key={kind}
+          label={t('secretariat.delegation.state')}
+          hint={t('secretariat.delegation.stateHint', { n: states.length })}
+          value={code}
+          onChange={(next) => [setCode(next), clear()]}
+          options={states}
+          error={errors.at.code}
+        />
+      ) : (
+        <TextField
+          label={t('secretariat.delegation.name')}
+          maxLength={200}
+          dir="auto"
+          value={name}
+          onChange={(next) => [setName(next), clear()]}
+          error={errors.at.name}
+        />
+      )}
+    </FormDialog>
   );
 }
 

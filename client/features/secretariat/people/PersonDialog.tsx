@@ -1,18 +1,15 @@
 import { Role } from '@shared/domain/kernel/words.ts';
 import { isLanguage, languageNames, languages } from '@shared/i18n/translate.ts';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { addPerson, changePerson } from '../../../http.ts';
 import { useT } from '../../../i18n/I18n.tsx';
 import { useFieldErrors } from '../../../parts/useFieldErrors.ts';
 import { useCommand, useSeat } from '../../../sync/Seat.tsx';
 import { useToast } from '../../../ui/Announcer.tsx';
 import { ComboBox } from '../../../ui/aria/ComboBox.tsx';
-import { Dialog } from '../../../ui/aria/Dialog.tsx';
-import { Button } from '../../../ui/Button.tsx';
 import { NativeSelect } from '../../../ui/NativeSelect.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import { Stack } from '../../../ui/Stack.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { FormDialog } from '../FormDialog.tsx';
 import { useDelegationOptions } from '../useDelegationOptions.tsx';
 import { type Typed, typedOf, wrongIn } from './personTyped.ts';
 import type { Row } from './usePeopleRows.ts';
@@ -33,7 +30,6 @@ export function PersonDialog(props: {
 }) {
   const t = useT();
   const toast = useToast();
-  const formId = useId();
   const { row, onClose } = props;
   const { consultationId } = useSeat();
   const options = useDelegationOptions();
@@ -84,76 +80,61 @@ export function PersonDialog(props: {
     return answer.ok ? null : answer;
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      locked={isPending}
+    <FormDialog
       title={t(row ? 'secretariat.person.editTitle' : 'secretariat.person.add')}
-      acts={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="primary" type="submit" form={formId} pending={isPending}>
-            {t(row ? 'secretariat.save' : 'secretariat.person.addAct')}
-          </Button>
-        </>
-      }
+      act={t(row ? 'secretariat.save' : 'secretariat.person.addAct')}
+      isPending={isPending}
+      error={errors.other}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
-        <Stack gap={4}>
-          {errors.other && (
-            <Notice tone="danger" live>
-              {errors.other}
-            </Notice>
-          )}
-          <TextField
-            label={t('secretariat.people.name')}
-            maxLength={200}
-            dir="auto"
-            autoComplete="off"
-            value={typed.name}
-            onChange={(name) => type({ name })}
-            error={errors.at.name}
-          />
-          <NativeSelect
-            label={t('secretariat.people.role')}
-            value={typed.role}
-            onChange={(role) => type({ role: Role.options.find((each) => each === role) ?? 'delegate' })}
-            options={Role.options.map((value) => ({ value, label: t(`parts.role.${value}`) }))}
-            error={errors.at.role}
-          />
-          {!sitsInNone && (
-            <ComboBox
-              label={t('secretariat.people.delegation')}
-              hint={t('secretariat.person.delegationHint')}
-              optional={typed.role === 'moderator' || typed.role === 'panelist'}
-              value={typed.delegationId}
-              onChange={(delegationId) => type({ delegationId })}
-              options={options}
-              error={errors.at.delegationId}
-            />
-          )}
-          <TextField
-            label={t('secretariat.person.email')}
-            type="email"
-            optional
-            maxLength={200}
-            dir="ltr"
-            autoComplete="off"
-            value={typed.email}
-            onChange={(email) => type({ email })}
-            error={errors.at.email}
-          />
-          <NativeSelect
-            label={t('secretariat.person.language')}
-            optional
-            placeholder={t('secretariat.person.languageUnknown')}
-            value={typed.language}
-            onChange={(language) => type({ language })}
-            options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
-            error={errors.at.language}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+      <TextField
+        label={t('secretariat.people.name')}
+        maxLength={200}
+        dir="auto"
+        autoComplete="off"
+        value={typed.name}
+        onChange={(name) => type({ name })}
+        error={errors.at.name}
+      />
+      <NativeSelect
+        label={t('secretariat.people.role')}
+        value={typed.role}
+        onChange={(role) => type({ role: Role.options.find((each) => each === role) ?? 'delegate' })}
+        options={Role.options.map((value) => ({ value, label: t(`parts.role.${value}`) }))}
+        error={errors.at.role}
+      />
+      {!sitsInNone && (
+        <ComboBox
+          label={t('secretariat.people.delegation')}
+          hint={t('secretariat.person.delegationHint')}
+          optional={typed.role === 'moderator' || typed.role === 'panelist'}
+          value={typed.delegationId}
+          onChange={(delegationId) => type({ delegationId })}
+          options={options}
+          error={errors.at.delegationId}
+        />
+      )}
+      <TextField
+        label={t('secretariat.person.email')}
+        type="email"
+        optional
+        maxLength={200}
+        dir="ltr"
+        autoComplete="off"
+        value={typed.email}
+        onChange={(email) => type({ email })}
+        error={errors.at.email}
+      />
+      <NativeSelect
+        label={t('secretariat.person.language')}
+        optional
+        placeholder={t('secretariat.person.languageUnknown')}
+        value={typed.language}
+        onChange={(language) => type({ language })}
+        options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
+        error={errors.at.language}
+      />
+    </FormDialog>
   );
 }

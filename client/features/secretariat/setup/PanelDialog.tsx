@@ -1,16 +1,13 @@
 import type { Panel } from '@shared/domain/panel.ts';
-import { type FormEvent, useId, useMemo, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useT } from '../../../i18n/I18n.tsx';
 import { useFieldErrors } from '../../../parts/useFieldErrors.ts';
 import { useCommand, usePeople, useReplica } from '../../../sync/Seat.tsx';
 import { useToast } from '../../../ui/Announcer.tsx';
-import { Dialog } from '../../../ui/aria/Dialog.tsx';
 import { TagPicker } from '../../../ui/aria/TagPicker.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { FormDialog } from '../FormDialog.tsx';
 import { TextListFields } from '../TextListFields.tsx';
 
 const fields = ['title', 'section', 'questions', 'panelists'] as const;
@@ -19,7 +16,6 @@ const fields = ['title', 'section', 'questions', 'panelists'] as const;
 export function PanelDialog({ panel, onClose }: { panel: Panel | null; onClose: () => void }) {
   const t = useT();
   const toast = useToast();
-  const formId = useId();
   const panelists = usePossiblePanelists(panel?.panelists ?? []);
   const [facts, setFacts] = useState({
     title: panel?.title ?? '',
@@ -49,71 +45,56 @@ export function PanelDialog({ panel, onClose }: { panel: Panel | null; onClose: 
     onClose();
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      locked={isPending}
+    <FormDialog
       size="large"
       title={t(panel ? 'secretariat.panel.editTitle' : 'secretariat.panel.add')}
-      acts={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="primary" type="submit" form={formId} pending={isPending}>
-            {t(panel ? 'secretariat.save' : 'secretariat.panel.add')}
-          </Button>
-        </>
-      }
+      act={t(panel ? 'secretariat.save' : 'secretariat.panel.add')}
+      isPending={isPending}
+      error={errors.other}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
-        <Stack gap={4}>
-          {errors.other && (
-            <Notice tone="danger" live>
-              {errors.other}
-            </Notice>
-          )}
-          <TextArea
-            label={t('secretariat.panel.title')}
-            rows={2}
-            limit={300}
-            dir="auto"
-            value={facts.title}
-            onChange={(title) => type({ title })}
-            error={errors.at.title}
-          />
-          <TextField
-            label={t('secretariat.panel.section')}
-            hint={t('secretariat.panel.sectionHint')}
-            optional
-            maxLength={300}
-            dir="auto"
-            value={facts.section}
-            onChange={(section) => type({ section })}
-            error={errors.at.section}
-          />
-          <TextListFields
-            legend={t('secretariat.panel.questionList')}
-            labelOf={(n) => t('secretariat.panel.question', { n })}
-            removeLabelOf={(n) => t('secretariat.panel.questionRemove', { n })}
-            addLabel={t('secretariat.panel.questionAdd')}
-            atMost={20}
-            limit={1_000}
-            texts={facts.questions}
-            onChange={(questions) => type({ questions })}
-            error={errors.at.questions}
-          />
-          <TagPicker
-            label={t('secretariat.panel.panelists')}
-            hint={t('secretariat.panel.panelistsHint')}
-            optional
-            max={40}
-            values={facts.panelists}
-            onChange={(chosen) => type({ panelists: chosen })}
-            options={panelists}
-            error={errors.at.panelists}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+      <TextArea
+        label={t('secretariat.panel.title')}
+        rows={2}
+        limit={300}
+        dir="auto"
+        value={facts.title}
+        onChange={(title) => type({ title })}
+        error={errors.at.title}
+      />
+      <TextField
+        label={t('secretariat.panel.section')}
+        hint={t('secretariat.panel.sectionHint')}
+        optional
+        maxLength={300}
+        dir="auto"
+        value={facts.section}
+        onChange={(section) => type({ section })}
+        error={errors.at.section}
+      />
+      <TextListFields
+        legend={t('secretariat.panel.questionList')}
+        labelOf={(n) => t('secretariat.panel.question', { n })}
+        removeLabelOf={(n) => t('secretariat.panel.questionRemove', { n })}
+        addLabel={t('secretariat.panel.questionAdd')}
+        atMost={20}
+        limit={1_000}
+        texts={facts.questions}
+        onChange={(questions) => type({ questions })}
+        error={errors.at.questions}
+      />
+      <TagPicker
+        label={t('secretariat.panel.panelists')}
+        hint={t('secretariat.panel.panelistsHint')}
+        optional
+        max={40}
+        values={facts.panelists}
+        onChange={(chosen) => type({ panelists: chosen })}
+        options={panelists}
+        error={errors.at.panelists}
+      />
+    </FormDialog>
   );
 }
 
