@@ -1,28 +1,71 @@
 /** A draft's text as plain data: what is reported, tabled, voted on and printed. The writing itself is Yjs, elsewhere. */
 import * as z from 'zod/mini';
 import { DelegationId } from './kernel/ids.ts';
-import { text } from './kernel/words.ts';
+import { RegionalGroup, text } from './kernel/words.ts';
 
-/** A stretch of text with one look. `bracket` marks text not agreed; `note` is a footnote called at this place. */
+/**
+ * A stretch of text with one look, or a sign between two letters, whose own text is empty: `note` calls a footnote, `opens`
+ * and `closes` are the two signs of a bracket by its id. Each bracket opens once and closes once in a text, and two brackets
+ * stand beside each other or one within the other, never crossed; between its signs there may be nothing.
+ */
 export const Run = z.strictObject({
   text: text(20_000),
   bold: z.optional(z.literal(true)),
   italic: z.optional(z.literal(true)),
   bracket: z.optional(z.strictObject({ id: text(64), by: z.nullable(DelegationId) })),
   note: z.optional(text(4_000)),
+  opens: z.optional(text(64)),
+  closes: z.optional(text(64)),
 });
 export type Run = z.infer<typeof Run>;
 
-/** A paragraph, or one entry of a list at a level from 0. */
+/**
+ * A paragraph, or one entry of a list at a level from 0. `id` stays the same as long as the paragraph exists; `number` is its
+ * number as printed ("3", "3 bis"); a `status` stands where it is agreed.
+ */
 export const Block = z.strictObject({
+  id: z.optional(text(64)),
+  number: z.optional(text(24)),
+  status: z.optional(z.enum(['agreed-ad-referendum', 'agreed'])),
   kind: z.enum(['paragraph', 'bullet', 'numbered']),
   level: z.int().check(z.minimum(0), z.maximum(8)),
   runs: z.array(Run).check(z.maxLength(2_000)),
 });
 export type Block = z.infer<typeof Block>;
 
-/** The whole text of a draft, in order. */
-export const DraftText = z.strictObject({ blocks: z.array(Block).check(z.maxLength(2_000)) });
+/**
+ * What a bracket says of the words in it: `doubt`, they are not agreed; `addition`, somebody wants them in; `deletion`, somebody
+ * wants them out; `alternative`, one of the wordings of its group, of which one will stand; `bridge`, the same, by the facilitator.
+ */
+export const bracketKinds = ['doubt', 'addition', 'deletion', 'alternative', 'bridge'] as const;
+export const BracketKind = z.enum(bracketKinds);
+export type BracketKind = z.infer<typeof BracketKind>;
+
+/** Who holds a position, as far as the attribution allows to say: a delegation, or so many of a regional group. */
+export const Holder = z.union([
+  z.strictObject({ delegation: DelegationId }),
+  z.strictObject({ region: RegionalGroup, count: z.int().check(z.minimum(1)) }),
+]);
+export type Holder = z.infer<typeof Holder>;
+
+const Holders = z.array(Holder).check(z.maxLength(300));
+
+/** A bracket's kind, the group of alternatives that it is one of, and who stands how to what it proposes. */
+export const BracketFacts = z.strictObject({
+  kind: BracketKind,
+  group: z.nullable(text(64)),
+  proposedBy: Holders,
+  supportedBy: Holders,
+  opposedBy: Holders,
+  reservedBy: Holders,
+});
+export type BracketFacts = z.infer<typeof BracketFacts>;
+
+/** The whole text of a draft, in order; `brackets` has the facts of those that its runs open, by id. */
+export const DraftText = z.strictObject({
+  blocks: z.array(Block).check(z.maxLength(2_000)),
+  brackets: z.optional(z.record(text(64), BracketFacts)),
+});
 export type DraftText = z.infer<typeof DraftText>;
 
 /** The words alone, a line per block; footnotes are left out. */
