@@ -4,7 +4,7 @@
  * wrote what is kept nowhere.
  */
 import type { DraftText } from '@shared/domain/draftText.ts';
-import type { Scope } from '@shared/domain/kernel/slice.ts';
+import type { Scope, Span } from '@shared/domain/kernel/slice.ts';
 import type { ConsultationState } from '@shared/domain/state.ts';
 import { readDraft } from '@shared/draft/draftDoc.ts';
 import { type Answers, type Down, limits, type Up } from '@shared/protocol/wire.ts';
@@ -226,6 +226,8 @@ export function createDraftRelay(ports: DraftRelayPorts) {
       const live = desks.known(itemId)?.live;
       return readDraft(live && log.flush() ? live.doc() : docOf(stored(itemId)()));
     },
+    // TO BE REPLACED by the place of a selection in the live text.
+    spanAt: (_itemId: string, _from: string, _to: string): Span | null => null,
     /** To be called after every adopted change of the state: tells rooms which drafts have closed or opened again. */
     stateChanged(): void {
       for (const desk of desks.all()) {

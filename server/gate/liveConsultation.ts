@@ -68,6 +68,7 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
     clock,
     newId: () => nanoid(12),
     draftText: (itemId) => drafts.text(itemId),
+    spanAt: (itemId, from, to) => drafts.spanAt(itemId, from, to),
     publish,
     readOnly(isReadOnly) {
       log.warn({ consultationId, isReadOnly }, isReadOnly ? 'storage fails: read-only' : 'storage works again');

@@ -37,6 +37,7 @@ export interface HostPorts {
   clock: Clock;
   newId(): string;
   draftText: Context['draftText'];
+  spanAt: Context['spanAt'];
   /** Called after the commit, once per turn, with what happened per scope. */
   publish(batches: Batch[]): void;
   /** Called when storage fails, and again when it works. */
@@ -216,7 +217,8 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
     try {
       const actor: Actor | { refused: string } = by === systemName ? { kind: 'system' } : actorOf(from, by);
       if ('refused' in actor) return { ok: false, code: actor.refused };
-      const context: Context = { actor, now: at, newId: ports.newId, draftText: ports.draftText };
+      const { newId, draftText, spanAt } = ports;
+      const context: Context = { actor, now: at, newId, draftText, spanAt };
       const told = decide(from, { type, payload: read.payload }, context);
       if (isRefusal(told)) return { ok: false, code: told.refused, ...(told.details ? { details: told.details } : {}) };
       const folded = produce(from, (draft) => {

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { reportedDraft } from './attribution.ts';
 import { board } from './board.ts';
-import { openBrackets, plainText, unattributed } from './draftText.ts';
+import { drafting, roomRefusal } from './drafting.ts';
+import { openBrackets, plainText } from './draftText.ts';
 import { Fields } from './itemFields.ts';
 import { ItemId, ParticipantId, RoomId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
-import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
+import { defineSlice, refuse } from './kernel/slice.ts';
 import { line, text } from './kernel/words.ts';
 import type { ConsultationState } from './state.ts';
 
@@ -107,8 +109,6 @@ export const actionItem = defineSlice({
       const gaps = gapsOf(found.fields);
       if (gaps.length > 0 && !waiver?.trim()) return refuse('actionItem.gaps', { gaps }); // ITEM-5
       const version = found.version + 1;
-      // ITEM-8: whose brackets they are leaves the room only where its attribution names delegations.
-      const isAttributed = room.attribution === 'named' || room.attribution === 'delegation';
       return [
         tell.room(roomId).ItemReported({ itemId, version }),
         board.tell.plenary.ItemTabled({
@@ -120,7 +120,7 @@ export const actionItem = defineSlice({
             version,
             title: found.title,
             fields: found.fields,
-            draft: isAttributed ? draft : unattributed(draft),
+            draft: reportedDraft(draft, state, roomId, itemId), // ITEM-8
             brackets: openBrackets(draft),
             waiver: gaps.length > 0 ? (waiver ?? null) : null,
           },
@@ -168,24 +168,6 @@ export const actionItem = defineSlice({
     },
   },
 });
-
-/** Why nobody may write in the room now, if so. */
-function roomRefusal(state: ConsultationState, roomId: RoomId): Refusal | null {
-  const room = state.plenary.room.byId[roomId];
-  if (!room) return refuse('room.unknown');
-  return room.phase === 'frozen' ? refuse('room.frozen') : null;
-}
-
-/** ITEM-2: a draft is written while its room is open and it is not reported. */
-function drafting(state: ConsultationState, roomId: RoomId, itemId: ItemId): ActionItem | Refusal {
-  const blocked = roomRefusal(state, roomId);
-  if (blocked) return blocked;
-  const found = state.room[roomId]?.actionItem.byId[itemId];
-  if (!found) return refuse('actionItem.unknown');
-  if (found.phase === 'reported') return refuse('actionItem.already-reported');
-  if (found.phase === 'withdrawn') return refuse('actionItem.withdrawn');
-  return found;
-}
 
 /** What a concrete item still lacks of who, when and measure (practice.md §22). */
 export function gapsOf(fields: Fields): ('who' | 'when' | 'measure')[] {

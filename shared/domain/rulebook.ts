@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { actionItem } from './actionItem.ts';
 import { board } from './board.ts';
+import { bracket } from './bracket.ts';
 import { brief } from './brief.ts';
 import { comment } from './comment.ts';
 import { consultation } from './consultation.ts';
@@ -11,6 +12,7 @@ import type { ParticipantId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { type At, type Context, type Refusal, refuse, type ScopeKind, type Slice, type Told } from './kernel/slice.ts';
 import { panel } from './panel.ts';
+import { paragraph } from './paragraph.ts';
 import { permitRefusal } from './permits.ts';
 import { position } from './position.ts';
 import { room } from './room.ts';
@@ -26,6 +28,8 @@ const rulebook = {
   seating,
   room,
   actionItem,
+  bracket,
+  paragraph,
   board,
   comment,
   position,

@@ -5,6 +5,7 @@
  */
 import type { ActionItems } from './actionItem.ts';
 import type { Board } from './board.ts';
+import type { BracketCounts, Brackets } from './bracket.ts';
 import type { Brief } from './brief.ts';
 import type { Comments } from './comment.ts';
 import type { Consultation } from './consultation.ts';
@@ -12,6 +13,7 @@ import type { Delegations } from './delegation.ts';
 import { must } from './kernel/must.ts';
 import type { Scope } from './kernel/slice.ts';
 import type { Panels } from './panel.ts';
+import type { Paragraphs } from './paragraph.ts';
 import type { Positions } from './position.ts';
 import type { RoomsForBureau, RoomsInPlenary, RoomWithin } from './room.ts';
 import type { Proposals, Rounds } from './seating.ts';
@@ -24,6 +26,7 @@ export interface Plenary {
   brief: Brief;
   seating: Rounds;
   room: RoomsInPlenary;
+  bracket: BracketCounts;
   board: Board;
   comment: Comments;
   position: Positions;
@@ -42,6 +45,8 @@ export interface Sealed {
 export interface WithinRoom {
   room: RoomWithin;
   actionItem: ActionItems;
+  bracket: Brackets;
+  paragraph: Paragraphs;
 }
 
 export interface WithinDelegation {
@@ -63,6 +68,7 @@ const emptyPlenary = (): Plenary => ({
   brief: { title: '', paragraphs: [] },
   seating: { byId: {}, order: [] },
   room: { byId: {}, announcements: [] },
+  bracket: {},
   board: { items: {}, columns: {}, spotlight: {} },
   comment: { byItem: {}, closed: {} },
   position: {},
@@ -70,7 +76,12 @@ const emptyPlenary = (): Plenary => ({
 });
 const emptyBureau = (): Bureau => ({ seating: {}, room: { help: {} } });
 const emptySealed = (): Sealed => ({ vote: {} });
-export const emptyRoom = (): WithinRoom => ({ room: { hands: [] }, actionItem: { byId: {}, order: [] } });
+export const emptyRoom = (): WithinRoom => ({
+  room: { hands: [] },
+  actionItem: { byId: {}, order: [] },
+  bracket: { byId: {}, order: [], called: [] },
+  paragraph: {},
+});
 const emptyDelegation = (): WithinDelegation => ({ vote: {} });
 
 export function emptyState(): ConsultationState {

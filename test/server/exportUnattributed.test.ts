@@ -28,7 +28,7 @@ async function entriesInRoom(attribution: Attribution) {
   storage.journal.append('c', h.events, []);
   const host = createConsultationHost('c', {
     ...{ journal: storage.journal, clock: { now: () => h.now }, newId: () => 'draft-1', draftText: () => null },
-    ...{ publish: () => undefined, readOnly: () => undefined, fault: () => undefined },
+    ...{ spanAt: () => null, publish: () => undefined, readOnly: () => undefined, fault: () => undefined },
   });
   const answer = await host.submit(member, {
     id: 'command-1',

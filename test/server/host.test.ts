@@ -38,6 +38,7 @@ beforeEach(() => {
     clock: { now: () => 1_500_000_000_000 },
     newId: () => nextId || nanoid(12),
     draftText: () => null,
+    spanAt: () => null,
     publish(batches) {
       if (publishFails) throw publishFails;
       published.push(...batches);

@@ -166,6 +166,7 @@ describe('a gap', () => {
       clock: house.clock,
       newId: () => 'unused-id',
       draftText: () => null,
+      spanAt: () => null,
       publish: () => {},
       readOnly: () => {},
       fault: () => {},

@@ -24,6 +24,7 @@ import {
 } from '@shared/domain/kernel/words.ts';
 import { actorOf, type Command, type CommandData, type CommandName, decide, evolve } from '@shared/domain/rulebook.ts';
 import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
+import { signedSpan, signedText } from './signedText.ts';
 
 /** An event as the journal would keep it. */
 interface KeptEvent {
@@ -70,6 +71,8 @@ export class House {
   readonly state: ConsultationState = emptyState();
   readonly events: KeptEvent[] = [];
   readonly drafts = new Map<string, DraftText>();
+  /** Drafts whose words stand with the signs of their brackets, by paragraph. */
+  readonly signed = new Map<string, readonly string[]>();
   now: number;
   readonly #prefix: string;
   #ids = 0;
@@ -100,7 +103,8 @@ export class House {
         actor,
         now: this.now,
         newId: () => `${this.#prefix}-${++this.#ids}`,
-        draftText: (itemId) => this.drafts.get(itemId) ?? null,
+        draftText: (itemId) => this.text(itemId),
+        spanAt: (itemId, from, to) => signedSpan(this.state, itemId, this.signed.get(itemId) ?? [], from, to),
       },
     );
     if (isRefusal(told)) return told;
@@ -117,6 +121,12 @@ export class House {
       this.events.push(kept);
       return kept;
     });
+  }
+
+  /** A draft's text as a rule reads it. */
+  text(itemId: string): DraftText | null {
+    const words = this.signed.get(itemId);
+    return words ? signedText(this.state, itemId, words) : (this.drafts.get(itemId) ?? null);
   }
 
   #actor(who: string) {

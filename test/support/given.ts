@@ -154,6 +154,7 @@ export class Given {
       now,
       newId: () => `new-${++ids}`,
       draftText: (itemId) => drafts.get(itemId) ?? null,
+      spanAt: () => null,
     });
     return new Outcome(type, answer, (events) => {
       return new Given(stateAfter(events, now, this.state), { ...this.#setting, ids });

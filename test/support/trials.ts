@@ -12,7 +12,8 @@ import { actorOf, type Command, type CommandName, decide, evolve, readPayload } 
 import type { ConsultationState } from '@shared/domain/state.ts';
 import fc from 'fast-check';
 import { freeze, produce } from 'immer';
-import { type House, house, paragraphs } from './build.ts';
+import { type House, house } from './build.ts';
+import { signedSpan, signedText } from './signedText.ts';
 import { nothing, wildCommands } from './wildCommands.ts';
 
 /** An event as it was told, with its instant. */
@@ -166,9 +167,13 @@ function ask(trial: Trial, actor: Actor, command: Command, now: number, newId: (
   const read = readPayload(command.type, command.payload);
   if (!read.ok) throw new Error(`${command.type}: a wild command must be well-formed: ${JSON.stringify(read.misfits)}`);
   const ids: string[] = [];
-  const draftText = (itemId: string) => (itemId.endsWith('3') ? null : paragraphs(`What ${itemId} says.`));
+  const words = (itemId: string) => [`What ${itemId} says of`, 'what is to be done now.'];
+  const isWritten = (itemId: string) => !itemId.endsWith('3');
+  const draftText = (itemId: string) => (isWritten(itemId) ? signedText(before, itemId, words(itemId)) : null);
+  const spanAt = (itemId: string, from: string, to: string) =>
+    isWritten(itemId) ? signedSpan(before, itemId, words(itemId), from, to) : null;
   const put = (nextId: () => string) =>
-    decide(before, { type: command.type, payload: read.payload }, { actor, now, newId: nextId, draftText });
+    decide(before, { type: command.type, payload: read.payload }, { actor, now, newId: nextId, draftText, spanAt });
   const told = put(() => {
     ids.push(newId());
     return must(ids.at(-1), 'id');

@@ -1,4 +1,5 @@
 /** Commands as people might ask for them at random: mostly about things that exist, now and then about nothing at all. */
+import { type Bracket, Stance } from '@shared/domain/bracket.ts';
 import type { Comment } from '@shared/domain/comment.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import type { Chance } from '@shared/domain/kernel/random.ts';
@@ -146,6 +147,56 @@ function seated(w: Wild) {
   };
 }
 
+/** A bracket with the room and the draft that it is in, mostly an open one; now and then one that nothing has. */
+function bracket(
+  w: Wild,
+  isWanted: (each: Bracket) => boolean = ({ phase }) => phase === 'open',
+): { roomId: string; itemId: string; bracketId: string } {
+  const known = Object.entries(w.state.room).flatMap(([room, within]) =>
+    Object.values(within.bracket.byId)
+      .filter((each) => may(w, 20) || isWanted(each))
+      .map((each) => ({ roomId: room, itemId: each.itemId, bracketId: each.id })),
+  );
+  return known.length === 0 || w.chance.below(25) === 0 ? { ...draft(w), bracketId: nothing } : one(w.chance, known);
+}
+
+const target = (w: Wild, isWanted?: (each: Bracket) => boolean) => {
+  const { roomId: room, bracketId } = bracket(w, isWanted);
+  return { roomId: room, bracketId };
+};
+const stance = (w: Wild) => one(w.chance, Stance.options);
+const outcome = (w: Wild) => (may(w) ? ('keep' as const) : ('remove' as const));
+
+/** A selection of a few words. */
+function selection(w: Wild) {
+  const from = w.chance.below(9);
+  return { from: `w${from}`, to: `w${from + w.chance.below(4)}` };
+}
+
+/** Two alternatives of a group, often with the same words. */
+function pair(w: Wild): { roomId: string; keep: string; drop: string } {
+  const groups = Object.entries(w.state.room).flatMap(([room, within]) =>
+    Object.values(within.bracket.byId)
+      .filter(({ group, phase }) => group !== null && phase === 'open')
+      .map((each) => ({ roomId: room, keep: each.id, words: each.words, group: each.group })),
+  );
+  if (groups.length === 0) return { roomId: roomId(w), keep: nothing, drop: nothing };
+  const { words: said, group, ...kept } = one(w.chance, groups);
+  const others = groups.filter((each) => each.group === group && (each.words === said || may(w, 4)));
+  return { ...kept, drop: one(w.chance, others.length > 0 ? others : groups).keep };
+}
+
+const paragraphOf = (w: Wild) => ({ ...draft(w), paragraphId: one(w.chance, ['p1', 'p2', 'p2', 'p3']) });
+/** A paragraph that is agreed, or any. */
+function agreedParagraph(w: Wild): { roomId: string; itemId: string; paragraphId: string } {
+  const known = Object.entries(w.state.room).flatMap(([room, { paragraph }]) =>
+    Object.entries(paragraph).flatMap(([itemId, { agreed }]) =>
+      Object.keys(agreed).map((paragraphId) => ({ roomId: room, itemId, paragraphId })),
+    ),
+  );
+  return known.length === 0 || may(w, 9) ? paragraphOf(w) : one(w.chance, known);
+}
+
 type Makers = { [C in CommandName]: (w: Wild) => CommandData<C> };
 
 /** Every command that the rulebook knows; a new one does not compile before it is here. */
@@ -291,6 +342,25 @@ export const wildCommands: Makers = {
   'actionItem.restore': draft,
   'actionItem.report': (w) => ({ ...draft(w), ...(may(w, 4) ? {} : { waiver: words(w) }) }),
   'actionItem.takeBack': draft,
+  'bracket.open': (w) => ({
+    ...{ ...draft(w), ...selection(w) },
+    kind: one(w.chance, ['doubt', 'addition', 'deletion'] as const),
+  }),
+  'bracket.suggest': (w) => ({ ...bracket(w), words: words(w) }),
+  'bracket.suggestAt': (w) => ({ ...draft(w), ...selection(w), words: words(w) }),
+  'bracket.bridge': (w) => ({ ...bracket(w), words: words(w) }),
+  'bracket.takePosition': (w) => ({ ...target(w), stance: stance(w) }),
+  'bracket.withdrawPosition': target,
+  'bracket.settle': (w) => ({ ...target(w), outcome: outcome(w) }),
+  'bracket.call': (w) => ({ ...target(w), outcome: outcome(w) }),
+  'bracket.object': (w) => target(w, (each) => each.call !== null),
+  'bracket.lapse': (w) => target(w, (each) => each.call !== null),
+  'bracket.merge': pair,
+  'paragraph.agree': paragraphOf,
+  'paragraph.confirm': agreedParagraph,
+  'paragraph.retract': agreedParagraph,
+  'paragraph.askReopening': (w) => ({ ...agreedParagraph(w), reason: words(w) }),
+  'paragraph.reopen': (w) => ({ ...agreedParagraph(w), reason: words(w) }),
   'board.stage': (w) => ({
     itemId: tabled(w),
     stage: may(w) ? 'ready' : one(w.chance, stages),

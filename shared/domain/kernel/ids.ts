@@ -19,6 +19,7 @@ export const ItemId = id();
 export const CommentId = id();
 export const VoteId = id();
 export const ParagraphId = id();
+export const BracketId = id();
 
 export type PanelId = string;
 export type DelegationId = string;
@@ -29,3 +30,4 @@ export type ItemId = string;
 export type CommentId = string;
 export type VoteId = string;
 export type ParagraphId = string;
+export type BracketId = string;

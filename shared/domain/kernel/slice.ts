@@ -33,12 +33,22 @@ export interface Told {
   data: Record<string, unknown>;
 }
 
+/** Where a selection lies in a text: the ids of the paragraphs that it touches, and what a bracket around it would meet. */
+export interface Span {
+  paragraphs: string[];
+  isEmpty: boolean;
+  /** A bracket around it would cross another. */
+  isCrossing: boolean;
+}
+
 /** What a rule may know besides the state: who asks, the instant (epoch ms), fresh ids, and a draft's text as it stands. */
 export interface Context {
   actor: Actor;
   now: number;
   newId(): string;
   draftText(itemId: ItemId): DraftText | null;
+  /** The selection between two anchors in a draft's text; null where that place is no longer there. */
+  spanAt(itemId: ItemId, from: string, to: string): Span | null;
 }
 
 /** What `evolve` may know of an event besides its data. */
