@@ -43,13 +43,16 @@ function journalLines(state: ConsultationState, entries: Iterable<JournalExportE
   return lines;
 }
 
+/** Where an event of a room says who. */
+const whose = new Set(['startedBy', 'participantId', 'delegationId', 'proposedBy', 'by']);
+
 /** Whether an entry's payload may leave the house as things stand. */
 function mayLeave({ plenary }: ConsultationState, { scope, data }: JournalExportEntry): boolean {
   // Choices of a vote that has not been declared, and anything sealed that belongs to no vote.
   if (scope === 'sealed') return plenary.vote.byId[String(data?.voteId)]?.phase === 'declared';
   // Under the Chatham House Rule nothing that leaves a room says who did what in it.
   if (!isUnattributed(plenary.room, scope)) return true;
-  return !Object.keys(data ?? {}).some((key) => key === 'startedBy' || key === 'participantId');
+  return !Object.keys(data ?? {}).some((key) => whose.has(key));
 }
 
 /** Every draft of every room, reported or not, in the order of the rooms; nobody stands beside it. */

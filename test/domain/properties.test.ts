@@ -1,3 +1,4 @@
+import { contradicts, openBracketsOf, positionsOf } from '@shared/domain/brackets/standing.ts';
 import { isRefusal, type Scope } from '@shared/domain/kernel/slice.ts';
 import { type Choice, stages } from '@shared/domain/kernel/words.ts';
 import { evolve, schemasOfEvents } from '@shared/domain/rulebook.ts';
@@ -36,6 +37,9 @@ function strings(data: unknown): string[] {
 /** The opaque ids that an event mentions: those of rounds, rooms, items, comments, panels and votes. */
 const mentioned = ({ data }: Happened) => new Set(strings(data).filter((each) => /^(x|new)-\d+$/.test(each)));
 
+/** What is told of a draft before it is tabled: a number, under an id that is nothing to whoever does not know it (BRA-13). */
+const countsAlone = 'bracket.BracketsCounted';
+
 /** The events that make known to everyone what only some knew: a draft is tabled, a prepared round is opened. */
 const publications = ['board.ItemTabled', 'seating.RoundOpened'];
 
@@ -51,6 +55,7 @@ describe('what travels', () => {
       for (const event of trial.events) if (!fresh.has(event)) note(event);
       for (const { events, after } of accepted(trial)) {
         for (const event of events) {
+          if (event.type === countsAlone) continue;
           note(event);
           const hidden = [...mentioned(event)].filter((id) => isHidden(after, bornIn.get(id), event.scope));
           if (hidden.length > 0) expect.fail(`${event.scope} ${event.type} mentions ${hidden}`);
@@ -73,6 +78,25 @@ describe('what travels', () => {
         expect('rollCall' in vote || 'outcome' in vote).toBe(vote.phase === 'declared');
       for (const id of Object.keys(trial.end.plenary.delegation.participants))
         expect(scopesOf(trial.end, id)).not.toContain('sealed');
+    });
+  });
+});
+
+describe('what a room under the Chatham House Rule has in brackets', () => {
+  test('[BRA-12] [BRA-13] names no delegation to anybody outside', () => {
+    always((trial) => {
+      const { delegation, room } = trial.end.plenary;
+      for (const { events } of accepted(trial)) {
+        for (const { scope, type, data } of events) {
+          if (scope !== 'plenary' || !(type === 'board.ItemTabled' || type.startsWith('bracket.'))) continue;
+          const attribution = room.byId[String(data.roomId)]?.attribution ?? 'none';
+          if (attribution === 'named' || attribution === 'delegation') continue;
+          // Who leads is a field of the item, not what somebody said.
+          const { draft } = (data.snapshot ?? { draft: data }) as { draft: unknown };
+          const named = strings(draft).filter((each) => delegation.byId[each]);
+          if (named.length > 0) expect.fail(`${type} names ${named}`);
+        }
+      }
     });
   });
 });
@@ -130,6 +154,39 @@ describe('what must always be true', () => {
           expect(vote.rollCall).toEqual(slips);
           expect(recount(slips)).toEqual(countOf(vote.outcome));
         }
+      }
+    });
+  });
+
+  test('[BRA-11] no position disappears but by its own delegation, no objection, or a merger', () => {
+    always((trial) => {
+      for (const { actor, before, after, command, events } of accepted(trial)) {
+        if (!events.some(({ type }) => type.startsWith('bracket.'))) continue;
+        const mine = actor.kind === 'participant' ? actor.delegationId : null;
+        for (const held of openPositions(before)) {
+          const now = after.room[held.roomId]?.bracket.byId[held.bracketId];
+          const isKept = now?.positions[held.delegationId]?.stance === held.stance;
+          if (!isKept && held.delegationId !== mine) expect.fail(`${command.type} took ${JSON.stringify(held)}`);
+          if (!isKept || now.phase === 'open' || now.how === 'no-objection') continue;
+          const outcome = now.outcome === 'kept' ? 'keep' : 'remove';
+          const other = after.room[held.roomId]?.bracket.byId[String(command.payload.keep)];
+          const isUnited = now.how === 'merged' && other?.positions[held.delegationId]?.stance === held.stance;
+          if (!isUnited && contradicts(now.kind, held.stance, outcome))
+            expect.fail(`${command.type} settled over ${JSON.stringify(held)}`);
+        }
+      }
+    });
+  });
+
+  test('[BRA-2] [BRA-13] what is counted is what is open, and what is called is open', () => {
+    always(({ end }) => {
+      for (const within of Object.values(end.room)) {
+        const { byId, order, called } = within.bracket;
+        expect(sorted(order)).toEqual(sorted(Object.keys(byId)));
+        expect(sorted(called)).toEqual(sorted(order.filter((id) => byId[id]?.call)));
+        expect(called.filter((id) => byId[id]?.phase !== 'open')).toEqual([]);
+        for (const itemId of within.actionItem.order)
+          expect(openBracketsOf(within, itemId).length).toBe(end.plenary.bracket[itemId]?.at(-1)?.open ?? 0);
       }
     });
   });
@@ -208,6 +265,15 @@ test('the trials are worth something: every kind of event happens in them, and m
   expect(refused / asked).toBeGreaterThan(0.2);
   expect(refused / asked).toBeLessThan(0.8);
 });
+
+/** Every position on an open bracket. */
+function openPositions({ room }: ConsultationState) {
+  return Object.entries(room).flatMap(([roomId, { bracket }]) =>
+    Object.values(bracket.byId)
+      .filter(({ phase }) => phase === 'open')
+      .flatMap((each) => positionsOf(each).map((held) => ({ ...held, roomId }))),
+  );
+}
 
 function recount(rollCall: Record<string, Choice>): Record<Choice, number> {
   const all = Object.values(rollCall);

@@ -57,6 +57,13 @@ const weights: Partial<Record<CommandName, number>> = {
   'actionItem.fill': 12,
   'actionItem.report': 20,
   'actionItem.takeBack': 8,
+  'bracket.open': 12,
+  'bracket.suggest': 6,
+  'bracket.takePosition': 10,
+  'bracket.withdrawPosition': 16,
+  'bracket.settle': 8,
+  'paragraph.confirm': 8,
+  'paragraph.retract': 12,
   'board.dispose': 6,
   'board.stage': 20,
   'comment.post': 16,
@@ -80,13 +87,31 @@ function beginning(stage: number): { state: ConsultationState; events: Happened[
   const known = begun.get(stage);
   if (known) return known;
   const h = house({ panels: ['First', 'Second'], profile: stage > 3 ? 'committee' : 'informal', ids: 'x' });
-  if (stage > 0) h.openRooms({ rooms: 3, attribution: stage > 2 ? 'none' : 'delegation' });
+  if (stage > 0) h.openRooms({ rooms: 3, attribution: stage === 2 ? 'delegation' : 'none' });
+  if (stage === 1 || stage === 2) agreeSomething(h);
   if (stage > 1) decideSomething(h, stage > 2);
   const events = h.events.map(({ scope, type, data, at }) => ({ scope, type, data, at }));
   const begins = freeze({ state: h.state, events }, true);
   begun.set(stage, begins);
   return begins;
 }
+
+/** Brackets and a paragraph that all delegations but one have confirmed, in the first room. */
+function agreeSomething(h: House): void {
+  const roomId = h.roomId(1);
+  const room = must(h.state.plenary.room.byId[roomId], 'room');
+  const [itemId, chair] = [h.draft(1, 'Agreed', ''), must(room.facilitator, 'facilitator')];
+  h.signed.set(itemId, wordsOf(itemId));
+  h.act(chair, 'paragraph.agree', { roomId, itemId, paragraphId: 'p1' });
+  for (const who of room.members.slice(1)) h.act(who, 'paragraph.confirm', { roomId, itemId, paragraphId: 'p1' });
+  const [first, second] = room.members as [string, string];
+  const open = h.act(first, 'bracket.open', { roomId, itemId, kind: 'doubt', from: 'w6', to: 'w8' });
+  const bracketId = String(must(open[0], 'bracket').data.bracketId);
+  h.act(second, 'bracket.suggest', { roomId, itemId, bracketId, words: 'Yes.' });
+}
+
+/** What a draft of a trial says before anything is bracketed. */
+const wordsOf = (itemId: string) => [`What ${itemId} says of`, 'what is to be done now.'];
 
 function decideSomething(h: House, isVoted: boolean): void {
   const items = [1, 2, 3].map((room) => h.reported(room, `Item of room ${room}`));
@@ -167,11 +192,10 @@ function ask(trial: Trial, actor: Actor, command: Command, now: number, newId: (
   const read = readPayload(command.type, command.payload);
   if (!read.ok) throw new Error(`${command.type}: a wild command must be well-formed: ${JSON.stringify(read.misfits)}`);
   const ids: string[] = [];
-  const words = (itemId: string) => [`What ${itemId} says of`, 'what is to be done now.'];
   const isWritten = (itemId: string) => !itemId.endsWith('3');
-  const draftText = (itemId: string) => (isWritten(itemId) ? signedText(before, itemId, words(itemId)) : null);
+  const draftText = (itemId: string) => (isWritten(itemId) ? signedText(before, itemId, wordsOf(itemId)) : null);
   const spanAt = (itemId: string, from: string, to: string) =>
-    isWritten(itemId) ? signedSpan(before, itemId, words(itemId), from, to) : null;
+    isWritten(itemId) ? signedSpan(before, itemId, wordsOf(itemId), from, to) : null;
   const put = (nextId: () => string) =>
     decide(before, { type: command.type, payload: read.payload }, { actor, now, newId: nextId, draftText, spanAt });
   const told = put(() => {

@@ -6,7 +6,7 @@
 import type { Delegations } from '../delegation.ts';
 import type { DraftText } from '../draftText.ts';
 import { must } from '../kernel/must.ts';
-import type { ConsultationState } from '../state.ts';
+import type { ConsultationState, WithinRoom } from '../state.ts';
 
 /** The canonical content of a consultation as JSON; its SHA-256 is the state digest. */
 export function stateDigest(state: ConsultationState): string {
@@ -16,10 +16,15 @@ export function stateDigest(state: ConsultationState): string {
 }
 
 // Sets that are kept as lists in the order of arrival, which is an accident of the network.
-const unordered = new Set(['received', 'hands']);
+const unordered = new Set(['received', 'hands', 'called', 'confirmedBy']);
 
 function isClock(key: string): boolean {
   return key === 'at' || key === 'clock' || /[a-z]At$/.test(key);
+}
+
+/** Where a bracket was put, in the spelling of the text that it was put in. */
+function isAnchored(key: string, value: unknown): boolean {
+  return key === 'place' && typeof value === 'object' && value !== null && 'from' in value;
 }
 
 /** The value with ids renamed, keys sorted and instants left out. */
@@ -28,7 +33,7 @@ function canonical(value: unknown, names: ReadonlyMap<string, string>): unknown 
   if (Array.isArray(value)) return value.map((each) => canonical(each, names));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value)
-    .filter(([key, each]) => each !== undefined && !isClock(key))
+    .filter(([key, each]) => each !== undefined && !isClock(key) && !isAnchored(key, each))
     .map(([key, each]): [string, unknown] => {
       const content = canonical(key === 'draft' ? numbered(each as DraftText) : each, names);
       return [names.get(key) ?? key, unordered.has(key) && Array.isArray(content) ? content.sort() : content];
@@ -64,12 +69,23 @@ function namesOf({ plenary, bureau, room }: ConsultationState): Map<string, stri
     names.set(id, `${names.get(roundId)}, room ${number}`);
   for (const { roundId, panelId } of Object.values(bureau.seating))
     names.set(roundId, `${names.get(panelId)}, proposed`);
-  for (const [roomId, within] of Object.entries(room))
-    for (const [at, id] of within.actionItem.order.entries()) names.set(id, `${names.get(roomId)}, item ${at + 1}`);
+  for (const [roomId, within] of Object.entries(room)) nameWithin(within, names.get(roomId) ?? '', names);
   for (const [itemId, comments] of Object.entries(plenary.comment.byItem))
     for (const [at, { id }] of comments.entries()) names.set(id, `${names.get(itemId)}, comment ${at + 1}`);
   for (const [at, id] of plenary.vote.order.entries()) names.set(id, `vote ${at + 1}`);
   return names;
+}
+
+/** A room's drafts in their order, and the brackets of each in that of their opening. */
+function nameWithin({ actionItem, bracket }: WithinRoom, room: string, names: Map<string, string>): void {
+  for (const [at, id] of actionItem.order.entries()) names.set(id, `${room}, item ${at + 1}`);
+  const counts = new Map<string, number>();
+  for (const id of bracket.order) {
+    const { itemId } = must(bracket.byId[id], 'bracket');
+    const count = (counts.get(itemId) ?? 0) + 1;
+    counts.set(itemId, count);
+    names.set(id, `${names.get(itemId)}, bracket ${count}`);
+  }
 }
 
 /** States by their codes, others by their names, people by their place in their delegation. */
