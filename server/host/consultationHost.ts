@@ -191,12 +191,13 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
       turn.answers.push({ by, commandId: envelope.id, answer });
       if (!outcome.ok) continue;
       turn.state = outcome.state;
+      const { room } = outcome.state.plenary;
+      // What such a room tells everyone, the number of its brackets, is nobody's either.
+      const isNobodys = by === systemName || outcome.told.some(({ scope }) => isUnattributed(room, scope));
       for (const told of outcome.told) {
         const pos = (next.get(told.scope) ?? positions.get(told.scope) ?? 0) + 1;
         next.set(told.scope, pos);
-        const isNobodys = by === systemName || isUnattributed(turn.state.plenary.room, told.scope);
-        const actor = isNobodys ? null : by;
-        turn.entries.push({ ...told, pos, at: outcome.at, by: actor, commandId: envelope.id });
+        turn.entries.push({ ...told, pos, at: outcome.at, by: isNobodys ? null : by, commandId: envelope.id });
       }
     }
     return turn;

@@ -219,6 +219,24 @@ describe('the digest of the state', () => {
     expect(one).not.toContain('aaa-');
   });
 
+  test('knows a bracket by its place in its draft', () => {
+    const digest = (ids: string) => {
+      const other = house({ ids });
+      const [roomId = ''] = other.openRooms({ rooms: 1 });
+      const itemId = other.draft(roomId, 'Plans', '');
+      other.signed.set(itemId, ['States shall act']);
+      const [first] = other.act('KEN-1', 'bracket.suggestAt', {
+        ...{ roomId, itemId, from: 'w1', to: 'w2', words: 'should' },
+      });
+      const bracketId = String(first?.data.bracketId);
+      other.act('JPN-1', 'bracket.suggest', { roomId, itemId, bracketId, words: 'may' });
+      other.report(itemId);
+      return stateDigest(other.state);
+    };
+    expect(digest('aaa')).toBe(digest('zzz'));
+    expect(digest('aaa')).not.toContain('aaa-');
+  });
+
   test('does not mind in which order ballots came', () => {
     const digest = (codes: string[]) => {
       const { h: other, items: found } = busyHouse();
