@@ -1,6 +1,6 @@
 /** What leaves a room about who said what: a draft's brackets and agreed paragraphs, as the round's attribution allows. */
-import type { Bracket } from './bracket.ts';
 import { layoutOf } from './brackets/layout.ts';
+import type { Bracket } from './brackets/shape.ts';
 import { stances } from './brackets/standing.ts';
 import type { Delegations } from './delegation.ts';
 import { type BracketFacts, type DraftText, type Holder, unattributed } from './draftText.ts';

@@ -1,8 +1,21 @@
 import * as z from 'zod/mini';
-import { folded, layoutOf } from './brackets/layout.ts';
+import {
+  Anchor,
+  type Brackets,
+  callLasts,
+  How,
+  maxOpen,
+  maxPoints,
+  Outcome,
+  Place,
+  Stance,
+  Words,
+} from './brackets/shape.ts';
 import {
   callsAgainst,
   decidedBy,
+  leftBy,
+  mergeRefusal,
   nestedIn,
   type OpenBracket,
   openBracketsOf,
@@ -16,67 +29,9 @@ import type { Actor } from './kernel/actor.ts';
 import { BracketId, DelegationId, ItemId, RoomId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { type Context, defineSlice, isRefusal, type Refusal, refuse, type Tell, type Told } from './kernel/slice.ts';
-import { Instant, line } from './kernel/words.ts';
+import { Instant } from './kernel/words.ts';
 import { lockedParagraphs } from './paragraph.ts';
 import type { ConsultationState } from './state.ts';
-
-/** How a delegation stands to what a bracket proposes. */
-export const Stance = z.enum(['support', 'oppose', 'reserve']);
-export type Stance = z.infer<typeof Stance>;
-
-/** What becomes of a bracket's words. */
-const Outcome = z.enum(['keep', 'remove']);
-export type Outcome = z.infer<typeof Outcome>;
-
-const How = z.enum(['direct', 'no-objection', 'withdrawn', 'merged']);
-
-/** A place in the text that moves with it, as the editor writes it down (base64url); opaque here. */
-const Anchor = z.string().check(z.regex(/^[A-Za-z0-9_=-]{1,200}$/));
-
-/** Where the server puts a bracket's signs: around a selection, or as the next sibling of another bracket. */
-const Place = z.union([z.strictObject({ from: Anchor, to: Anchor }), z.strictObject({ after: BracketId })]);
-
-const Words = line(2_000);
-
-interface Facts {
-  id: BracketId;
-  itemId: ItemId;
-  kind: BracketKind;
-  /** The first of the alternatives that it is one of. */
-  group: BracketId | null;
-  place: z.infer<typeof Place>;
-  /** What the server writes between the signs; null where the words stood there before. */
-  words: string | null;
-  proposedBy: DelegationId | null;
-  openedAt: number;
-  positions: Record<DelegationId, { stance: Stance; at: number }>;
-  /** "I hear no objection": running until `endsAt`. */
-  call: { outcome: Outcome; endsAt: number; by: DelegationId | null } | null;
-  /** The last objection that ended a call. */
-  objection: { outcome: Outcome; by: DelegationId | null; at: number } | null;
-}
-
-/** Words that are not agreed. What is settled stays for the record, with its positions; its signs leave the text. */
-export type Bracket = Facts &
-  ({ phase: 'open' } | { phase: 'settled'; outcome: 'kept' | 'removed'; how: z.infer<typeof How>; settledAt: number });
-
-export interface Brackets {
-  byId: Record<BracketId, Bracket>;
-  /** All brackets of the room, in the order of their opening. */
-  order: BracketId[];
-  /** Those with a running call. */
-  called: BracketId[];
-}
-
-/** How many brackets were open in a draft, over time; older points are thinned out. */
-export type BracketCounts = Record<ItemId, { at: number; open: number }[]>;
-
-/** Most brackets that may be open in one draft. */
-export const maxOpen = 300;
-/** How long an objection may take after "I hear no objection". */
-export const callLasts = 10_000;
-/** Most points of a draft's burn-down. */
-export const maxPoints = 500;
 
 const Target = { roomId: RoomId, bracketId: BracketId };
 const Beside = z.strictObject({ ...Target, itemId: ItemId, words: Words });
@@ -246,7 +201,7 @@ export const bracket = defineSlice({
       const [kept, dropped] = [standing(state, roomId, keep), standing(state, roomId, drop)];
       if ('refused' in kept) return kept;
       if ('refused' in dropped) return dropped;
-      const refused = mergeRefusal(kept, dropped, context);
+      const refused = mergeRefusal(kept, dropped, context.draftText(kept.itemId));
       if (refused) return refused;
       const { bracket: brackets } = within(state, roomId);
       const lost = nestedIn(brackets, context.draftText(dropped.itemId), [dropped]);
@@ -409,13 +364,6 @@ function beside(
   ];
 }
 
-/** BRA-5: what becomes of a bracket when its last position is withdrawn; null where it stays open. */
-function leftBy({ kind, words, proposedBy }: OpenBracket, by: DelegationId): Outcome | null {
-  if (kind === 'doubt' || kind === 'deletion') return 'keep';
-  // Words that stood in the text before anybody proposed them do not go with a position.
-  return proposedBy === by && (kind === 'addition' || words !== null) ? 'remove' : null;
-}
-
 /** Settles brackets together, with those that stand within words that go; refused where positions would go with them (BRA-8). */
 function settling(
   state: ConsultationState,
@@ -438,20 +386,4 @@ function settling(
     ...lost.map(({ id }) => settled(id, 'removed')),
     counted(state, tell, roomId, itemId, -decided.length - lost.length),
   ];
-}
-
-/** BRA-9: why two brackets cannot become one, if so. */
-function mergeRefusal(kept: OpenBracket, dropped: OpenBracket, { draftText }: Context): Refusal | null {
-  if (kept.id === dropped.id || kept.group === null || kept.group !== dropped.group)
-    return refuse('bracket.not-alternatives');
-  if (kept.call ?? dropped.call) return refuse('bracket.call-running');
-  const draft = draftText(kept.itemId);
-  const layout = draft ? layoutOf(draft) : null;
-  const [mine, other] = [layout?.get(kept.id), layout?.get(dropped.id)];
-  if (!mine || !other || folded(mine.words) !== folded(other.words)) return refuse('bracket.words-differ');
-  const losses = positionsOf(dropped).filter(({ delegationId, stance }) => {
-    const held = kept.positions[delegationId];
-    return held !== undefined && held.stance !== stance;
-  });
-  return losses.length > 0 ? refuse('bracket.positions-differ', { losses }) : null;
 }

@@ -5,7 +5,7 @@
  */
 import type { ActionItems } from './actionItem.ts';
 import type { Board } from './board.ts';
-import type { BracketCounts, Brackets } from './bracket.ts';
+import type { BracketCounts, Brackets } from './brackets/shape.ts';
 import type { Brief } from './brief.ts';
 import type { Comments } from './comment.ts';
 import type { Consultation } from './consultation.ts';

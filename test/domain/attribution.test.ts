@@ -1,6 +1,6 @@
 import { attributed, reportedDraft } from '@shared/domain/attribution.ts';
-import type { Bracket } from '@shared/domain/bracket.ts';
 import { layoutOf } from '@shared/domain/brackets/layout.ts';
+import type { Bracket } from '@shared/domain/brackets/shape.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { Attribution } from '@shared/domain/kernel/words.ts';
 import { describe, expect, test } from 'vitest';

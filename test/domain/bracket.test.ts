@@ -1,4 +1,4 @@
-import { type Bracket, callLasts, maxOpen, maxPoints } from '@shared/domain/bracket.ts';
+import { type Bracket, callLasts, maxOpen, maxPoints } from '@shared/domain/brackets/shape.ts';
 import { contradicts, openBracketsOf, stances } from '@shared/domain/brackets/standing.ts';
 import { duties, nextDeadline } from '@shared/domain/duties.ts';
 import { must } from '@shared/domain/kernel/must.ts';

@@ -2,7 +2,7 @@
  * A draft's text as the server would have it: plain words, and the signs of the brackets that the state has put there, one after
  * the other. An anchor is `w3`, before the fourth word; whatever was removed is no place any more.
  */
-import type { Bracket } from '@shared/domain/bracket.ts';
+import type { Bracket } from '@shared/domain/brackets/shape.ts';
 import type { Block, DraftText, Run } from '@shared/domain/draftText.ts';
 import type { Span } from '@shared/domain/kernel/slice.ts';
 import type { ConsultationState } from '@shared/domain/state.ts';

@@ -1,5 +1,5 @@
 /** Commands as people might ask for them at random: mostly about things that exist, now and then about nothing at all. */
-import { type Bracket, Stance } from '@shared/domain/bracket.ts';
+import { type Bracket, Outcome, Stance } from '@shared/domain/brackets/shape.ts';
 import type { Comment } from '@shared/domain/comment.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import type { Chance } from '@shared/domain/kernel/random.ts';
@@ -148,10 +148,7 @@ function seated(w: Wild) {
 }
 
 /** A bracket with the room and the draft that it is in, mostly an open one; now and then one that nothing has. */
-function bracket(
-  w: Wild,
-  isWanted: (each: Bracket) => boolean = ({ phase }) => phase === 'open',
-): { roomId: string; itemId: string; bracketId: string } {
+function bracket(w: Wild, isWanted = ({ phase }: Bracket) => phase === 'open') {
   const known = Object.entries(w.state.room).flatMap(([room, within]) =>
     Object.values(within.bracket.byId)
       .filter((each) => may(w, 20) || isWanted(each))
@@ -161,11 +158,9 @@ function bracket(
 }
 
 const target = (w: Wild, isWanted?: (each: Bracket) => boolean) => {
-  const { roomId: room, bracketId } = bracket(w, isWanted);
-  return { roomId: room, bracketId };
+  const { itemId: _, ...found } = bracket(w, isWanted);
+  return found;
 };
-const stance = (w: Wild) => one(w.chance, Stance.options);
-const outcome = (w: Wild) => (may(w) ? ('keep' as const) : ('remove' as const));
 
 /** A selection of a few words. */
 function selection(w: Wild) {
@@ -174,7 +169,7 @@ function selection(w: Wild) {
 }
 
 /** Two alternatives of a group, often with the same words. */
-function pair(w: Wild): { roomId: string; keep: string; drop: string } {
+function pair(w: Wild) {
   const groups = Object.entries(w.state.room).flatMap(([room, within]) =>
     Object.values(within.bracket.byId)
       .filter(({ group, phase }) => group !== null && phase === 'open')
@@ -187,8 +182,7 @@ function pair(w: Wild): { roomId: string; keep: string; drop: string } {
 }
 
 const paragraphOf = (w: Wild) => ({ ...draft(w), paragraphId: one(w.chance, ['p1', 'p2', 'p2', 'p3']) });
-/** A paragraph that is agreed, or any. */
-function agreedParagraph(w: Wild): { roomId: string; itemId: string; paragraphId: string } {
+function agreedParagraph(w: Wild) {
   const known = Object.entries(w.state.room).flatMap(([room, { paragraph }]) =>
     Object.entries(paragraph).flatMap(([itemId, { agreed }]) =>
       Object.keys(agreed).map((paragraphId) => ({ roomId: room, itemId, paragraphId })),
@@ -349,10 +343,10 @@ export const wildCommands: Makers = {
   'bracket.suggest': (w) => ({ ...bracket(w), words: words(w) }),
   'bracket.suggestAt': (w) => ({ ...draft(w), ...selection(w), words: words(w) }),
   'bracket.bridge': (w) => ({ ...bracket(w), words: words(w) }),
-  'bracket.takePosition': (w) => ({ ...target(w), stance: stance(w) }),
+  'bracket.takePosition': (w) => ({ ...target(w), stance: one(w.chance, Stance.options) }),
   'bracket.withdrawPosition': target,
-  'bracket.settle': (w) => ({ ...target(w), outcome: outcome(w) }),
-  'bracket.call': (w) => ({ ...target(w), outcome: outcome(w) }),
+  'bracket.settle': (w) => ({ ...target(w), outcome: one(w.chance, Outcome.options) }),
+  'bracket.call': (w) => ({ ...target(w), outcome: one(w.chance, Outcome.options) }),
   'bracket.object': (w) => target(w, (each) => each.call !== null),
   'bracket.lapse': (w) => target(w, (each) => each.call !== null),
   'bracket.merge': pair,

@@ -1,9 +1,10 @@
 /** Who stands how to a bracket, and what an outcome would do to it: BRA's rules about positions, as pure functions. */
-import type { Bracket, Brackets, Outcome, Stance } from '../bracket.ts';
 import type { BracketKind, DraftText } from '../draftText.ts';
 import type { BracketId, DelegationId, ItemId } from '../kernel/ids.ts';
+import { type Refusal, refuse } from '../kernel/slice.ts';
 import type { WithinRoom } from '../state.ts';
-import { layoutOf } from './layout.ts';
+import { folded, layoutOf } from './layout.ts';
+import type { Bracket, Brackets, Outcome, Stance } from './shape.ts';
 
 /** A position that an act would override. */
 export interface Loss {
@@ -95,4 +96,26 @@ export function stances({ positions }: Bracket): Record<Stance, DelegationId[]> 
   const of = (stance: Stance) =>
     Object.entries(positions).flatMap(([delegationId, position]) => (position.stance === stance ? [delegationId] : []));
   return { support: of('support'), oppose: of('oppose'), reserve: of('reserve') };
+}
+
+/** BRA-5: what becomes of a bracket when its last position is withdrawn; null where it stays open. */
+export function leftBy({ kind, words, proposedBy }: OpenBracket, by: DelegationId): Outcome | null {
+  if (kind === 'doubt' || kind === 'deletion') return 'keep';
+  // Words that stood in the text before anybody proposed them do not go with a position.
+  return proposedBy === by && (kind === 'addition' || words !== null) ? 'remove' : null;
+}
+
+/** BRA-9: why two brackets cannot become one, if so. */
+export function mergeRefusal(kept: OpenBracket, dropped: OpenBracket, draft: DraftText | null): Refusal | null {
+  if (kept.id === dropped.id || kept.group === null || kept.group !== dropped.group)
+    return refuse('bracket.not-alternatives');
+  if (kept.call ?? dropped.call) return refuse('bracket.call-running');
+  const layout = draft ? layoutOf(draft) : null;
+  const [mine, other] = [layout?.get(kept.id), layout?.get(dropped.id)];
+  if (!mine || !other || folded(mine.words) !== folded(other.words)) return refuse('bracket.words-differ');
+  const losses = positionsOf(dropped).filter(({ delegationId, stance }) => {
+    const held = kept.positions[delegationId];
+    return held !== undefined && held.stance !== stance;
+  });
+  return losses.length > 0 ? refuse('bracket.positions-differ', { losses }) : null;
 }
