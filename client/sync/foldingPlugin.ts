@@ -6,11 +6,17 @@ interface Node {
   end: number;
   [key: string]: unknown;
 }
+type Name = Node & { name?: string };
+
+/** What of a slice only the server needs: how it decides, and by which schemas it reads commands and tells events. */
+const ofServer = new Set(['decide', 'commands', 'events']);
+/** What makes a schema besides `z` itself. */
+const makers = new Set(['id', 'line', 'text']);
 
 /**
- * Leaves the rules' `decide` out of the browser's build: a browser folds events and asks the server, so what only a decision
- * needs – the dealing of rooms, the count of majorities – need not come over a conference hall's Wi-Fi. What a person may
- * ask for is in the table of permits, which stays.
+ * Leaves all of the rules but `evolve` out of the browser's build: a browser folds events and asks the server, so what only a
+ * decision needs – the dealing of rooms, the count of majorities, what a payload looks like – need not come over a conference
+ * hall's Wi-Fi. What a person may ask for is in the table of permits, which stays, and so do the words of an enumeration.
  */
 export function foldingPlugin(): Plugin {
   return {
@@ -18,30 +24,64 @@ export function foldingPlugin(): Plugin {
     apply: 'build',
     transform: {
       order: 'post',
-      filter: { id: /\/shared\/domain\/\w+\.ts$/, code: /\bdefineSlice\(/ },
+      filter: { id: /\/shared\/domain\/[\w/]+\.ts$/, code: /\bzod\/mini\b/ },
       handler(code) {
-        const found: Node[] = [];
-        collect(this.parse(code) as unknown as Node, found);
-        if (found.length === 0) return null;
+        const changes: Change[] = [];
+        const program = this.parse(code) as unknown as Node;
+        collectSlice(program, changes);
+        for (const statement of program.body as Node[]) collectSchemas(statement, changes);
+        if (changes.length === 0) return null;
         let out = code;
-        for (const { start, end } of found.sort((a, b) => b.start - a.start))
-          out = `${out.slice(0, start)}{}${out.slice(end)}`;
+        for (const { start, end, by } of changes.sort((a, b) => b.start - a.start))
+          out = `${out.slice(0, start)}${by}${out.slice(end)}`;
         return { code: out, map: null };
       },
     },
   };
 }
 
-/** The objects given as `decide` to `defineSlice`. */
-function collect(node: Node, found: Node[]): void {
-  if (node.type === 'CallExpression' && (node.callee as Node & { name?: string }).name === 'defineSlice') {
+interface Change {
+  start: number;
+  end: number;
+  by: string;
+}
+
+/** The properties given to `defineSlice` that stay with the server. */
+function collectSlice(node: Node, changes: Change[]): void {
+  if (isSlice(node)) {
     const [slice] = node.arguments as Node[];
-    for (const property of (slice?.properties ?? []) as Node[])
-      if ((property.key as Node & { name?: string })?.name === 'decide') found.push(property.value as Node);
+    for (const { start, end, key } of (slice?.properties ?? []) as Node[]) {
+      const name = (key as Name | undefined)?.name ?? '';
+      if (ofServer.has(name)) changes.push({ start, end, by: `${name}: {}` });
+    }
     return;
   }
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value])
-      if (typeof child === 'object' && child !== null && 'type' in child) collect(child as Node, found);
-  }
+  for (const child of childrenOf(node)) collectSlice(child, changes);
+}
+
+/** The schemas that a module makes when it is loaded; an enumeration has words that screens list. */
+function collectSchemas(node: Node, changes: Change[]): void {
+  if (isSlice(node) || /Function|Class/.test(node.type)) return;
+  const root = node.type === 'CallExpression' ? rootOf(node) : '';
+  if (root === 'z.enum') return;
+  if (root.startsWith('z.') || makers.has(root)) changes.push({ start: node.start, end: node.end, by: 'z.inert' });
+  else for (const child of childrenOf(node)) collectSchemas(child, changes);
+}
+
+function isSlice(node: Node): boolean {
+  return node.type === 'CallExpression' && (node.callee as Name).name === 'defineSlice';
+}
+
+/** Where a chain of calls begins: `z.string` of `z.string().check(…)`, `line` of `line(120)`. */
+function rootOf(node: Node): string {
+  if (node.type === 'CallExpression') return rootOf(node.callee as Node);
+  if (node.type !== 'MemberExpression') return (node as Name).name ?? '';
+  const object = node.object as Name;
+  return object.name === undefined ? rootOf(object) : `${object.name}.${(node.property as Name).name}`;
+}
+
+function childrenOf(node: Node): Node[] {
+  return Object.values(node)
+    .flat()
+    .filter((child): child is Node => typeof child === 'object' && child !== null && 'type' in child);
 }

@@ -20,6 +20,7 @@ function never(): never {
 
 export {
   enumeration as enum,
+  inert,
   make as array,
   make as boolean,
   make as custom,
