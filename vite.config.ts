@@ -41,7 +41,7 @@ export default defineConfig(({ command }) => ({
             },
             {
               name: 'editor',
-              test: /node_modules[\\/](prosemirror-|yjs|y-prosemirror|y-protocols|lib0|orderedmap|rope-sequence|w3c-keyname)/,
+              test: /node_modules[\\/](prosemirror-|yjs|y-protocols|lib0|orderedmap|rope-sequence|w3c-keyname)/,
             },
             {
               name: 'aria',

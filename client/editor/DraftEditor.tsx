@@ -1,16 +1,19 @@
 import type { EditorState } from 'prosemirror-state';
-import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useFormat, useT } from '../i18n/I18n.tsx';
 import type { DraftChannel, DraftStatus } from '../sync/draftChannel.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { BracketMenu } from './BracketMenu.tsx';
+import { type BracketActs, type BracketViews, bracketRanges } from './brackets.ts';
 import type { Writer } from './caretSigns.ts';
 import styles from './DraftEditor.module.css';
 import { LateWords } from './LateWords.tsx';
 import { figuresOf, lookAt } from './lookAt.ts';
 import { NoteMenu } from './NoteMenu.tsx';
+import { type ParagraphDesk, ParagraphLine } from './ParagraphLine.tsx';
+import { RunningCalls } from './RunningCalls.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useDraftView } from './useDraftView.ts';
 
@@ -22,16 +25,18 @@ export interface DraftEditorProps {
   readOnly?: boolean;
   /** Everybody whose caret may appear, by participant. */
   people: Readonly<Record<string, Writer>>;
-  you: { participantId: string; delegationId: string | null };
-  /** How a bracket names a delegation; empty where nobody is named. */
-  labelFor(delegationId: string): string;
+  /** The open brackets as they are put into words, and what one can do about them; null where one only reads. */
+  brackets: BracketViews;
+  acts: BracketActs | null;
+  paragraphs: ParagraphDesk;
+  serverOffsetMs: number;
   onStatus?: (status: DraftStatus) => void;
   onFigures?: (figures: { words: number; brackets: number }) => void;
 }
 
 /** A draft that all in the room write together: tools, text, brackets, and whose caret is where. */
 export function DraftEditor(props: DraftEditorProps) {
-  const { channel, label, people, you, labelFor, readOnly = false } = props;
+  const { channel, label, people, brackets, paragraphs, readOnly = false } = props;
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -39,24 +44,29 @@ export function DraftEditor(props: DraftEditorProps) {
   const status = useStore(channel.view, (view) => view.status);
   const isOpen = useStore(channel.view, (view) => view.isWritable);
   const isWritable = isOpen && !readOnly;
-  const bracketLabel = (by: string | null) => (by === null ? '' : labelFor(by));
+  const acts = isWritable ? props.acts : null;
+  const locked = useMemo(() => new Set(Object.keys(paragraphs.agreed)), [paragraphs.agreed]);
+  const [hasHitLock, setHitLock] = useState(false);
   const { view, state } = useDraftView(place, {
     channel,
     isWritable,
-    by: you.delegationId,
+    brackets,
+    acts,
+    locked,
+    lockRefused: () => setHitLock(true),
     writers: people,
     label,
     placeholder: t(isWritable ? 'editor.placeholder' : 'editor.nothing'),
-    bracketLabel,
     refusedPaste: setRefusedBytes,
   });
   const look = state && lookAt(state);
+  const chosen = look?.bracket && brackets[look.bracket.id];
   const { isWithin, ...focus } = useFocusWithin();
   const { onStatus } = props;
   useEffect(() => onStatus?.(status), [onStatus, status]);
   return (
     <div className={styles.editor}>
-      {view && look && isWritable && <Toolbar view={view} look={look} by={you.delegationId} />}
+      {view && look && isWritable && <Toolbar view={view} look={look} brackets={{ acts, views: () => brackets }} />}
       <LateWords channel={channel} />
       {refusedBytes !== null && <RefusedPaste bytes={refusedBytes} onClose={() => setRefusedBytes(null)} />}
       {status.kind === 'full' && (
@@ -64,18 +74,56 @@ export function DraftEditor(props: DraftEditorProps) {
           {t(status.why === 'draft' ? 'editor.full.draft' : 'editor.full.storage')}
         </Notice>
       )}
+      {state && (
+        <RunningCalls
+          brackets={brackets}
+          acts={acts}
+          wordsOf={(id) => wordsOf(state, id)}
+          serverOffsetMs={props.serverOffsetMs}
+        />
+      )}
+      {hasHitLock && (
+        <Notice
+          live
+          acts={
+            <Button size="small" onClick={() => setHitLock(false)}>
+              {t('editor.late.dismiss')}
+            </Button>
+          }
+        >
+          {t('editor.paragraph.isLocked')}
+        </Notice>
+      )}
       <div ref={frame} className={styles.frame} {...focus}>
         <div ref={place} />
-        {view && look?.bracket && isWritable && isWithin && (
-          <BracketMenu view={view} bracket={look.bracket} frame={frame} whose={bracketLabel(look.bracket.by)} />
+        {view && look?.bracket && chosen && acts && isWithin && (
+          <BracketMenu key={chosen.id} view={view} range={look.bracket} bracket={chosen} acts={acts} frame={frame} />
         )}
         {view && look?.note && isWithin && (
           <NoteMenu view={view} note={look.note} frame={frame} isWritable={isWritable} />
         )}
       </div>
+      {state && look && isWritable && (
+        <ParagraphLine id={look.paragraph.id} openBrackets={bracketsIn(state, look.paragraph.end)} desk={paragraphs} />
+      )}
       {state && <Figures state={state} {...(props.onFigures ? { onFigures: props.onFigures } : {})} />}
     </div>
   );
+}
+
+const mostWords = 80;
+
+/** The words of a bracket, for a sentence about it. */
+function wordsOf({ doc }: EditorState, id: string): string {
+  const range = bracketRanges(doc).find((each) => each.id === id);
+  const words = range ? doc.textBetween(range.from + 1, range.to - 1, ' ') : '';
+  return words.length > mostWords ? `${words.slice(0, mostWords)}…` : words;
+}
+
+/** How many open brackets touch the paragraph that ends here. */
+function bracketsIn({ doc }: EditorState, end: number): number {
+  const start = doc.resolve(end).start(1);
+  return bracketRanges(doc).filter(({ from, to }) => from < end && to > start).length;
 }
 
 /** Whether the focus is in the text or in what hangs on it: to who is elsewhere nothing is offered. */

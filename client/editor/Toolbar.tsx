@@ -4,7 +4,7 @@ import { useT } from '../i18n/I18n.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { IconName } from '../ui/icons.ts';
 import styles from './DraftEditor.module.css';
-import { type Act, commandsFor, keysOf } from './keys.ts';
+import { type Act, type BracketDesk, commandsFor, keysOf } from './keys.ts';
 import type { Look } from './lookAt.ts';
 import { ShortcutList } from './ShortcutList.tsx';
 
@@ -15,17 +15,18 @@ const tools: readonly { act: Act; icon: IconName; isOn?: (look: Look) => boolean
     { act: 'bullet', icon: 'bullets', isOn: ({ list }) => list === 'bullet' },
     { act: 'numbered', icon: 'order', isOn: ({ list }) => list === 'numbered' },
     { act: 'footnote', icon: 'footnote' },
-    { act: 'bracket', icon: 'brackets', isOff: ({ mayBracket }) => !mayBracket },
+    { act: 'bracket', icon: 'brackets', isOn: ({ bracket }) => bracket !== null },
+    { act: 'deletion', icon: 'delete', isOff: ({ hasSelection }) => !hasSelection },
     { act: 'undo', icon: 'undo' },
     { act: 'redo', icon: 'redo' },
   ];
 
 /** The tools above the text; one stop for Tab, the arrows go from one to the next. */
-export function Toolbar({ view, look, by }: { view: EditorView; look: Look; by: string | null }) {
+export function Toolbar({ view, look, brackets }: { view: EditorView; look: Look; brackets: BracketDesk }) {
   const t = useT();
   const bar = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(0);
-  const commands = commandsFor(by);
+  const commands = commandsFor(brackets);
   const use = (act: Act) => {
     commands[act](view.state, view.dispatch, view);
     view.focus();

@@ -1,45 +1,63 @@
-/** Sets square brackets around what is not agreed, and whose they are behind them; they are signs, not letters of the text. */
-import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
-import { bracketAt, bracketStretches } from './commands.ts';
+/** Draws brackets: their signs, what kind each is, who stands how to it, and the words that are not agreed. */
+import { type EditorState, Plugin, PluginKey, TextSelection } from 'prosemirror-state';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { cx } from '../ui/cx.ts';
+import { isFromElsewhere } from './binding.ts';
+import { type BracketViews, bracketAt, bracketRanges } from './brackets.ts';
 import styles from './DraftEditor.module.css';
 
-/** How brackets are put into words. */
-export interface BracketWords {
-  /** Who is written behind a bracket; empty where nobody is named. */
-  label(by: string | null): string;
+interface Shown {
+  views: BracketViews;
+  chosen: string | null;
+  signs: DecorationSet;
 }
 
-const key = new PluginKey<DecorationSet>('brackets');
+const key = new PluginKey<Shown>('brackets');
 
-export function bracketPlugin(words: () => BracketWords): Plugin<DecorationSet> {
-  return new Plugin<DecorationSet>({
+/** Shows brackets by what is known of them from now on. */
+export function showBrackets(view: EditorView, views: BracketViews): void {
+  view.dispatch(view.state.tr.setMeta(key, views).setMeta('addToHistory', false));
+}
+
+export function bracketPlugin(): Plugin<Shown> {
+  return new Plugin<Shown>({
     key,
     state: {
-      init: (_config, state) => signsFor(state, words()),
-      apply: (tr, signs, _old, state) =>
-        tr.docChanged || tr.selectionSet || tr.getMeta(key) ? signsFor(state, words()) : signs,
+      init: (_config, state) => shown(state, {}),
+      apply(tr, before, _old, state) {
+        const views: BracketViews | undefined = tr.getMeta(key);
+        if (views) return shown(state, views);
+        if (tr.docChanged) return shown(state, before.views);
+        return tr.selectionSet && chosenAt(state) !== before.chosen ? shown(state, before.views) : before;
+      },
     },
-    props: { decorations: (state) => key.getState(state) },
+    appendTransaction(trs, before, after) {
+      // An addition that one has asked for at the caret has come: one writes between its signs.
+      const { $head, empty } = after.selection;
+      if (!empty || !trs.some((tr) => tr.docChanged && isFromElsewhere(tr))) return null;
+      const [open, close] = [$head.parent.maybeChild($head.index() - 2), $head.nodeBefore];
+      const isNew = close?.type.name === 'close' && open?.type.name === 'open' && open.attrs.id === close.attrs.id;
+      if (!isNew || bracketRanges(before.doc).some(({ id }) => id === close.attrs.id)) return null;
+      return after.tr.setSelection(TextSelection.create(after.doc, $head.pos - 1));
+    },
+    props: { decorations: (state) => key.getState(state)?.signs },
   });
 }
 
-function signsFor(state: EditorState, { label }: BracketWords): DecorationSet {
-  const stretches = bracketStretches(state.doc);
-  const chosen = bracketAt(state);
+const chosenAt = (state: EditorState) => bracketAt(state)?.id ?? null;
+
+function shown(state: EditorState, views: BracketViews): Shown {
   const signs: Decoration[] = [];
-  for (const [at, { mark, from, to }] of stretches.entries()) {
-    const { id, by } = mark.attrs;
-    const isSame = (other: number) => stretches[other]?.mark.attrs.id === id;
-    const look = id === chosen ? `${styles.bracket} ${styles.chosen}` : styles.bracket;
-    signs.push(Decoration.inline(from, to, { class: look ?? '', title: label(by) }));
-    // One that goes on in the next paragraph opens once and closes once.
-    if (!isSame(at - 1)) signs.push(Decoration.inline(from, from + 1, { class: styles.opens ?? '' }));
-    if (isSame(at + 1)) continue;
-    const name = label(by);
-    signs.push(Decoration.inline(to - 1, to, { nodeName: 'span', class: styles.closes ?? '' }));
-    if (name)
-      signs.push(Decoration.inline(to - 1, to, { nodeName: 'span', class: styles.whose ?? '', 'data-name': name }));
+  const chosen = chosenAt(state);
+  for (const { id, from, to } of bracketRanges(state.doc)) {
+    const view = views[id];
+    const look = cx(styles.bracket, styles[view?.kind ?? 'doubt'], id === chosen && styles.chosen);
+    const title = [view?.label, view?.whose].filter(Boolean).join(' · ');
+    signs.push(Decoration.inline(from + 1, to - 1, { class: look, title }));
+    signs.push(
+      Decoration.node(from, from + 1, { class: cx(styles.sign, look), 'data-label': view?.label ?? '', title }),
+    );
+    signs.push(Decoration.node(to - 1, to, { class: cx(styles.sign, look), 'data-whose': view?.whose ?? '', title }));
   }
-  return DecorationSet.create(state.doc, signs);
+  return { views, chosen, signs: DecorationSet.create(state.doc, signs) };
 }

@@ -1,9 +1,9 @@
 /** Shows where the others write, by name and in the hue of their region; the names are never part of the text. */
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import { ySyncPluginKey } from 'y-prosemirror';
 import { cx } from '../ui/cx.ts';
 import { type RegionKey, regionClass } from '../ui/RegionMark.tsx';
+import { isFromElsewhere } from './binding.ts';
 import { decodeCaret, encodeCaret } from './caretBytes.ts';
 import styles from './DraftEditor.module.css';
 
@@ -38,10 +38,9 @@ export function caretPlugin(tell: (caret: Uint8Array | null) => void): Plugin<Sh
       init: () => ({ carets: new Map(), writers: {}, signs: DecorationSet.empty }),
       apply(tr, shown, _old, state) {
         const others: OthersCarets | undefined = tr.getMeta(key);
-        const isFromOthers = ySyncPluginKey.getState(state)?.isChangeOrigin;
         if (others) return { ...others, signs: signsFor(state, others) };
         // What others wrote may bring the text in which a caret stands; one's own typing only moves the signs.
-        if (tr.docChanged && isFromOthers) return { ...shown, signs: signsFor(state, shown) };
+        if (tr.docChanged && isFromElsewhere(tr)) return { ...shown, signs: signsFor(state, shown) };
         return tr.docChanged ? { ...shown, signs: shown.signs.map(tr.mapping, tr.doc) } : shown;
       },
     },

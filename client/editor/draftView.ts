@@ -1,24 +1,24 @@
 /** The editor itself: ProseMirror on the shared text of one draft. */
-import { fragmentName } from '@shared/draft/draftShape.ts';
-import { draftSchema } from '@shared/draft/schema.ts';
 import { EditorState, Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
-import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
 import * as Y from 'yjs';
-import { type BracketWords, bracketPlugin } from './bracketSigns.ts';
+import { bind } from './binding.ts';
+import { bracketPlugin } from './bracketSigns.ts';
 import { caretPlugin } from './caretSigns.ts';
 import styles from './DraftEditor.module.css';
-import { keyPlugins } from './keys.ts';
+import { integrityPlugin } from './integrity.ts';
+import { type BracketDesk, keyPlugins } from './keys.ts';
 import { pastePlugin } from './paste.ts';
 
 export interface DraftViewPorts {
   doc: Y.Doc;
-  /** In whose name brackets are put. */
-  by: string | null;
+  brackets(): BracketDesk;
+  /** The agreed paragraphs, in which nobody writes. */
+  locked(): ReadonlySet<string>;
+  lockRefused(paragraphId: string): void;
   isWritable(): boolean;
   label(): string;
   placeholder(): string;
-  words(): BracketWords;
   tellCaret(caret: Uint8Array | null): void;
   refusedPaste(bytes: number): void;
   /** Called after every change of text or selection. */
@@ -27,25 +27,24 @@ export interface DraftViewPorts {
 
 /** Opens the editor in a place of the page. */
 export function openDraftView(place: HTMLElement, ports: DraftViewPorts): EditorView {
-  const fragment = ports.doc.getXmlFragment(fragmentName);
-  // An empty text has no block yet: it gets one with the first letter, and not one from everybody who looks.
-  const start = fragment.length > 0 ? initProseMirrorDoc(fragment, draftSchema) : null;
+  const binding = bind(ports.doc);
   const state = EditorState.create({
-    schema: draftSchema,
-    ...(start ? { doc: start.doc } : {}),
+    doc: binding.start,
     plugins: [
-      ySyncPlugin(fragment, start ? { mapping: start.mapping } : {}),
-      yUndoPlugin(),
-      ...keyPlugins(ports.by),
+      binding.plugin,
+      integrityPlugin({ locked: ports.locked, refused: ports.lockRefused }),
+      ...keyPlugins(ports.brackets),
       pastePlugin({ size: () => Y.encodeStateAsUpdate(ports.doc).length, refused: ports.refusedPaste }),
-      bracketPlugin(ports.words),
+      bracketPlugin(),
+      lockPlugin(ports.locked),
       caretPlugin(ports.tellCaret),
       placeholderPlugin(ports.placeholder),
       new Plugin({ view: () => ({ update: (view) => ports.changed(view.state) }) }),
     ],
   });
-  const view = new EditorView(place, {
+  const view: EditorView = new EditorView(place, {
     state,
+    dispatchTransaction: (tr) => binding.dispatch(view, tr),
     editable: ports.isWritable,
     attributes: () => ({
       class: styles.text ?? '',
@@ -58,6 +57,24 @@ export function openDraftView(place: HTMLElement, ports: DraftViewPorts): Editor
   });
   ports.changed(view.state);
   return view;
+}
+
+/** Shows which paragraphs are agreed. */
+function lockPlugin(locked: () => ReadonlySet<string>): Plugin {
+  return new Plugin({
+    props: {
+      decorations({ doc }) {
+        const ids = locked();
+        if (ids.size === 0) return null;
+        const signs: Decoration[] = [];
+        doc.forEach((block, pos) => {
+          if (ids.has(String(block.attrs.id)))
+            signs.push(Decoration.node(pos, pos + block.nodeSize, { class: styles.agreed ?? '' }));
+        });
+        return DecorationSet.create(doc, signs);
+      },
+    },
+  });
 }
 
 function placeholderPlugin(words: () => string): Plugin {

@@ -4,19 +4,9 @@ import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands';
 import { InputRule, inputRules } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import type { Command, Plugin } from 'prosemirror-state';
-import { redoCommand, undoCommand } from 'y-prosemirror';
-import {
-  atCaret,
-  deleteBracket,
-  insertFootnote,
-  keepBracket,
-  type ListKind,
-  leaveList,
-  openBracket,
-  shiftLevel,
-  splitListEntry,
-  toggleList,
-} from './commands.ts';
+import { redoOwn, undoOwn } from './binding.ts';
+import { type BracketActs, type BracketViews, openAt, settleAt, takePosition } from './brackets.ts';
+import { insertFootnote, type ListKind, leaveList, shiftLevel, splitListEntry, toggleList } from './commands.ts';
 
 /** What the toolbar and the keys can do; the name is also that of its message, `editor.act.NAME`. */
 export type Act =
@@ -26,8 +16,12 @@ export type Act =
   | 'numbered'
   | 'footnote'
   | 'bracket'
+  | 'deletion'
+  | 'support'
+  | 'oppose'
+  | 'reserve'
   | 'keep'
-  | 'delete'
+  | 'remove'
   | 'undo'
   | 'redo'
   | 'deeper'
@@ -38,19 +32,29 @@ const mark = (name: 'bold' | 'italic'): Command => {
   return type ? toggleMark(type) : () => false;
 };
 
-/** The commands of the acts; brackets are put in the name of `by`. */
-export function commandsFor(by: string | null): Record<Act, Command> {
+/** What the commands about brackets need. */
+export interface BracketDesk {
+  acts: BracketActs | null;
+  views(): BracketViews;
+}
+
+/** The commands of the acts. */
+export function commandsFor({ acts, views }: BracketDesk): Record<Act, Command> {
   return {
     bold: mark('bold'),
     italic: mark('italic'),
     bullet: toggleList('bullet'),
     numbered: toggleList('numbered'),
     footnote: insertFootnote,
-    bracket: openBracket(by),
-    keep: atCaret(keepBracket),
-    delete: atCaret(deleteBracket),
-    undo: undoCommand,
-    redo: redoCommand,
+    bracket: openAt(acts, 'doubt'),
+    deletion: openAt(acts, 'deletion'),
+    support: takePosition(acts, views, 'support'),
+    oppose: takePosition(acts, views, 'oppose'),
+    reserve: takePosition(acts, views, 'reserve'),
+    keep: settleAt(acts, 'keep'),
+    remove: settleAt(acts, 'remove'),
+    undo: undoOwn,
+    redo: redoOwn,
     deeper: shiftLevel(1),
     higher: shiftLevel(-1),
   };
@@ -67,8 +71,12 @@ export const shortcuts: readonly { act: Act; keys: readonly string[] }[] = [
   { act: 'footnote', keys: ['Mod-Alt-f'] },
   // The square bracket needs a third key on many keyboards: so there is a letter too.
   { act: 'bracket', keys: ['Mod-Alt-b', 'Mod-['] },
+  { act: 'deletion', keys: ['Mod-Alt-x'] },
+  { act: 'support', keys: ['Mod-Alt-s'] },
+  { act: 'oppose', keys: ['Mod-Alt-o'] },
+  { act: 'reserve', keys: ['Mod-Alt-r'] },
   { act: 'keep', keys: ['Mod-Alt-k'] },
-  { act: 'delete', keys: ['Mod-Alt-d'] },
+  { act: 'remove', keys: ['Mod-Alt-d'] },
   { act: 'undo', keys: ['Mod-z'] },
   { act: 'redo', keys: ['Mod-Shift-z', 'Mod-y'] },
 ];
@@ -90,10 +98,11 @@ export function keysOf(act: Act): string {
 }
 
 /** The plugins that listen to keys. */
-export function keyPlugins(by: string | null): Plugin[] {
-  const commands = commandsFor(by);
+export function keyPlugins(desk: () => BracketDesk): Plugin[] {
   const bound: Record<string, Command> = {};
-  for (const { act, keys } of shortcuts) for (const key of keys) bound[key] = commands[act];
+  for (const { act, keys } of shortcuts)
+    for (const key of keys) bound[key] = (...args) => commandsFor(desk())[act](...args);
+  const commands = commandsFor(desk());
   // After Escape, Tab leaves the text: nobody is caught in a list.
   let mayLeave = false;
   const unlessLeaving =

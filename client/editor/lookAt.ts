@@ -2,15 +2,19 @@
 import { draftSchema } from '@shared/draft/schema.ts';
 import type { MarkType } from 'prosemirror-model';
 import { type EditorState, NodeSelection } from 'prosemirror-state';
-import { bracketAt, bracketStretches, openBracket, selectedBlocks } from './commands.ts';
+import { type BracketRange, bracketAt, bracketRanges } from './brackets.ts';
+import { selectedBlocks } from './commands.ts';
 
 export interface Look {
   isBold: boolean;
   isItalic: boolean;
   list: 'bullet' | 'numbered' | null;
-  mayBracket: boolean;
-  /** The bracket in which the caret stands, and where it ends in the text. */
-  bracket: { id: string; by: string | null; at: number; end: number } | null;
+  /** The bracket in which the caret stands. */
+  bracket: BracketRange | null;
+  /** Whether words are selected. */
+  hasSelection: boolean;
+  /** The paragraph in which the caret stands, and where it ends. */
+  paragraph: { id: string; end: number };
   /** The selected footnote, and where it is called. */
   note: { text: string; pos: number } | null;
 }
@@ -27,18 +31,15 @@ export function lookAt(state: EditorState): Look {
     isBold: isMarked(state, draftSchema.marks.bold),
     isItalic: isMarked(state, draftSchema.marks.italic),
     list: blocks.every(({ node }) => node.attrs.kind === kind) ? kind : null,
-    mayBracket: openBracket(null)(state),
-    bracket: note ? null : bracketLook(state),
+    bracket: note ? null : bracketAt(state),
+    hasSelection: !selection.empty,
+    paragraph: paragraphAt(state),
     note,
   };
 }
 
-function bracketLook(state: EditorState): Look['bracket'] {
-  const id = bracketAt(state);
-  if (id === null) return null;
-  const own = bracketStretches(state.doc).filter(({ mark }) => mark.attrs.id === id);
-  const last = own.at(-1);
-  return last ? { id, by: last.mark.attrs.by, at: last.mark.attrs.at, end: last.to } : null;
+function paragraphAt({ selection: { $head } }: EditorState): Look['paragraph'] {
+  return { id: String($head.node(1).attrs.id), end: $head.end(1) };
 }
 
 function isMarked({ doc, selection, storedMarks }: EditorState, type: MarkType | undefined): boolean {
@@ -49,7 +50,6 @@ function isMarked({ doc, selection, storedMarks }: EditorState, type: MarkType |
 
 /** Words and open brackets as they stand on the screen. */
 export function figuresOf({ doc }: EditorState): { words: number; brackets: number } {
-  const text = doc.textBetween(0, doc.content.size, '\n');
-  const brackets = new Set(bracketStretches(doc).map(({ mark }) => mark.attrs.id));
-  return { words: text.split(/\s+/u).filter(Boolean).length, brackets: brackets.size };
+  const text = doc.textBetween(0, doc.content.size, '\n', () => '');
+  return { words: text.split(/\s+/u).filter(Boolean).length, brackets: bracketRanges(doc).length };
 }

@@ -1,12 +1,9 @@
 /** What is pasted becomes a draft's text and nothing else, and what is too much is refused whole. */
 import { mostBlocks } from '@shared/draft/draftShape.ts';
-import { draftSchema } from '@shared/draft/schema.ts';
 import { limits } from '@shared/protocol/wire.ts';
-import { nanoid } from 'nanoid';
-import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model';
+import { Fragment, Slice } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { bracketStretches } from './commands.ts';
 
 /** A page of a word processor holds some fifty times as much markup as words; beyond this reading it would stop the page. */
 const mostMarkup = 4 * limits.draft;
@@ -59,29 +56,22 @@ export function pastePlugin({ size, refused }: PastePorts): Plugin {
       },
       // A line break is no block of its own here, but two words must not become one.
       transformPastedHTML: (html) => html.replace(/<br\b[^>]*>/gi, ' '),
-      transformPasted: (slice, view) => renamed(slice, view.state.doc),
+      transformPasted: plain,
     },
   });
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
-/** A bracket that is pasted beside the one that it was copied from is another bracket; one that was cut stays the same. */
-function renamed(slice: Slice, doc: Node): Slice {
-  const taken = new Set(bracketStretches(doc).map(({ mark }) => String(mark.attrs.id)));
-  const names = new Map<string, string>();
-  const rename = (mark: Mark): Mark => {
-    const id = String(mark.attrs.id);
-    if (mark.type !== draftSchema.marks.bracket || !taken.has(id)) return mark;
-    const name = names.get(id) ?? nanoid(10);
-    names.set(id, name);
-    return mark.type.create({ ...mark.attrs, id: name });
-  };
+/** The signs of brackets are the server's: of what is pasted only the words come, and every paragraph and note is a new one. */
+function plain(slice: Slice): Slice {
   const through = (fragment: Fragment): Fragment =>
     Fragment.fromArray(
-      fragment.content.map((node) =>
-        node.isText ? node.mark(node.marks.map(rename)) : node.copy(through(node.content)),
-      ),
+      fragment.content.flatMap((node) => {
+        if (node.type.name === 'open' || node.type.name === 'close') return [];
+        if (node.isText) return [node];
+        return [node.type.create({ ...node.attrs, id: null }, through(node.content), node.marks)];
+      }),
     );
   return new Slice(through(slice.content), slice.openStart, slice.openEnd);
 }

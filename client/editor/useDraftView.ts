@@ -3,17 +3,21 @@ import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DraftChannel } from '../sync/draftChannel.ts';
+import { showBrackets } from './bracketSigns.ts';
+import type { BracketActs, BracketViews } from './brackets.ts';
 import { showCarets, type Writer } from './caretSigns.ts';
 import { openDraftView } from './draftView.ts';
 
 export interface DraftViewOptions {
   channel: DraftChannel;
   isWritable: boolean;
-  by: string | null;
+  brackets: BracketViews;
+  acts: BracketActs | null;
+  locked: ReadonlySet<string>;
+  lockRefused(paragraphId: string): void;
   writers: Readonly<Record<string, Writer>>;
   label: string;
   placeholder: string;
-  bracketLabel(by: string | null): string;
   refusedPaste(bytes: number): void;
 }
 
@@ -22,7 +26,7 @@ export function useDraftView(
   place: RefObject<HTMLElement | null>,
   options: DraftViewOptions,
 ): { view: EditorView | null; state: EditorState | null } {
-  const { channel, by, writers, isWritable, label } = options;
+  const { channel, brackets, locked, writers, isWritable, label } = options;
   const doc = useStore(channel.view, (draft) => draft.doc);
   const carets = useStore(channel.view, (draft) => draft.carets);
   const [view, setView] = useState<EditorView | null>(null);
@@ -34,11 +38,12 @@ export function useDraftView(
     if (!place.current) return;
     const opened = openDraftView(place.current, {
       doc,
-      by,
+      brackets: () => ({ acts: now.current.acts, views: () => now.current.brackets }),
+      locked: () => now.current.locked,
+      lockRefused: (paragraphId) => now.current.lockRefused(paragraphId),
       isWritable: () => now.current.isWritable,
       label: () => now.current.label,
       placeholder: () => now.current.placeholder,
-      words: () => ({ label: now.current.bracketLabel }),
       tellCaret: (caret) => channel.setCaret(caret),
       refusedPaste: (bytes) => now.current.refusedPaste(bytes),
       changed: setState,
@@ -49,12 +54,16 @@ export function useDraftView(
       setState(null);
       opened.destroy();
     };
-  }, [place, doc, by, channel]);
+  }, [place, doc, channel]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor reads both for itself when it is told to look again.
+  useEffect(() => {
+    if (view) showBrackets(view, brackets);
+  }, [view, brackets]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor reads them for itself when it is told to look again.
   useEffect(() => {
     view?.setProps({});
-  }, [view, isWritable, label]);
+  }, [view, isWritable, label, locked]);
 
   useEffect(() => {
     if (view) showCarets(view, { carets, writers });

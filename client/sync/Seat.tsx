@@ -131,6 +131,16 @@ export function useCommand<C extends CommandName>(type: C): Sender<C> {
   return { send, isPending: pending > 0, refusal, clear: useCallback(() => setRefusal(null), []) };
 }
 
+/** Sends any command and waits for the durable answer; for desks of many acts, of which each tells its own refusal. */
+export function useSend() {
+  const { connection } = useSeat();
+  return useCallback(
+    <C extends CommandName>(type: C, payload: CommandData<C>): Promise<CommandAnswer> =>
+      sendCommand(connection, type, payload),
+    [connection],
+  );
+}
+
 /** Says which room one looks at and whether one types there, and takes it back on leaving. */
 export function usePresence(roomId: string | null, isTyping: boolean): void {
   const { connection } = useSeat();

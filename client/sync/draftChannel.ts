@@ -4,7 +4,7 @@
  */
 import { plainText } from '@shared/domain/draftText.ts';
 import { readDraft } from '@shared/draft/draftDoc.ts';
-import { fragmentName } from '@shared/draft/draftShape.ts';
+import { emptyDraft } from '@shared/draft/draftShape.ts';
 import { lackingUpdates, splitUpdate } from '@shared/draft/splitUpdate.ts';
 import type { Down } from '@shared/protocol/wire.ts';
 import * as Y from 'yjs';
@@ -108,8 +108,7 @@ export function openDraft(options: DraftChannelOptions): DraftChannel {
   const unsaved = () => queue.reduce((sum, { edits }) => sum + edits, 0);
 
   function newDoc(): Y.Doc {
-    const fresh = new Y.Doc();
-    fresh.getXmlFragment(fragmentName);
+    const fresh = emptyDraft();
     fresh.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === fromServer || fresh !== doc || !mayWrite || isClosed) return;
       const parts = splitUpdate(update, mostBytes);

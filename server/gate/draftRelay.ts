@@ -5,12 +5,15 @@
  */
 import type { DraftText } from '@shared/domain/draftText.ts';
 import type { Scope, Span } from '@shared/domain/kernel/slice.ts';
+import { lockedParagraphs } from '@shared/domain/paragraph.ts';
 import type { ConsultationState } from '@shared/domain/state.ts';
 import { readDraft } from '@shared/draft/draftDoc.ts';
+import { spanAt } from '@shared/draft/placing.ts';
 import { type Answers, type Down, limits, type Up } from '@shared/protocol/wire.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import { type DraftStore, firstEpoch } from '../ports/draftStore.ts';
 import { StorageFull } from '../ports/journal.ts';
+import { createBracketSetter } from './bracketSetter.ts';
 import { createDraftDesks, type Desk } from './draftDesks.ts';
 import { createDraftFigures, type Figures } from './draftFigures.ts';
 import { createDraftFrames, type DraftFrame } from './draftFrames.ts';
@@ -83,8 +86,26 @@ export function createDraftRelay(ports: DraftRelayPorts) {
     ports.publish(`room:${roomId}`, 'draft', frame);
   }
 
-  function fetched(): void {
+  const setter = createBracketSetter({
+    state: ports.state,
+    deskOf,
+    log,
+    shown(desk, update) {
+      frames.edit(desk.live.itemId, desk.live.epoch, update);
+      figures.edited(desk.roomId, desk.live.itemId, clock());
+    },
+    failed: ports.fault,
+  });
+
+  function fetched(itemId: string): void {
     metrics?.openDrafts.inc();
+    // What was decided while nobody had the text open, or right before a crash.
+    setter.settle(itemId);
+  }
+
+  function deskOf(itemId: string): Desk | null {
+    const place = rights.place(itemId);
+    return place && desks.at(itemId, place);
   }
 
   function putAway(itemId: string): void {
@@ -174,7 +195,7 @@ export function createDraftRelay(ports: DraftRelayPorts) {
 
   async function write(desk: Desk, bytes: Uint8Array): Promise<Answers['draft:update']> {
     const { itemId, epoch } = desk.live;
-    const taken = desk.live.take(bytes);
+    const taken = desk.live.take(bytes, lockedParagraphs(ports.state().room[desk.roomId], itemId));
     if (typeof taken === 'object') return refused(taken.code);
     if (taken === 'known') {
       // Sent again after a lost answer: it may still be on its way to the store.
@@ -222,14 +243,17 @@ export function createDraftRelay(ports: DraftRelayPorts) {
     caret,
     /** The durable text of a draft for a rule that needs it; null where there is no such draft. */
     text(itemId: string): DraftText | null {
-      if (!rights.place(itemId)) return null;
-      const live = desks.known(itemId)?.live;
-      return readDraft(live && log.flush() ? live.doc() : docOf(stored(itemId)()));
+      const desk = deskOf(itemId);
+      return desk && readDraft(log.flush() ? desk.live.doc() : docOf(stored(itemId)()));
     },
-    // TO BE REPLACED by the place of a selection in the live text.
-    spanAt: (_itemId: string, _from: string, _to: string): Span | null => null,
+    /** What stands between two anchors of a draft's text; null where there is no such place. */
+    spanAt(itemId: string, from: string, to: string): Span | null {
+      const desk = deskOf(itemId);
+      return desk && spanAt(desk.live.doc(), from, to);
+    },
     /** To be called after every adopted change of the state: tells rooms which drafts have closed or opened again. */
     stateChanged(): void {
+      setter.stateChanged();
       for (const desk of desks.all()) {
         const isWritable = rights.place(desk.live.itemId)?.isWritable ?? false;
         if (isWritable === desk.isWritable) continue;

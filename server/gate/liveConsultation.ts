@@ -33,6 +33,8 @@ export interface Seated {
   consultationId: string;
   participantId: string;
   sessionId: string;
+  /** The drafts' schema that the page knows, once it has said hello. */
+  draftSchema?: number;
 }
 export type SeatedSocket = Socket<Record<string, never>, Record<string, never>, Record<string, never>, Seated>;
 

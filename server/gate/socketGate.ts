@@ -44,6 +44,9 @@ const classes: Record<keyof typeof Up, RateClass> = {
   'draft:caret': 'caret',
 };
 
+/** A page that does not know all that a draft may hold would take away what it cannot show: it only reads. */
+const isOld = ({ data }: SeatedSocket) => (data.draftSchema ?? 0) < DRAFT_SCHEMA_VERSION;
+
 const handlers: {
   [K in keyof typeof Up]: (payload: Up[K], socket: SeatedSocket, live: LiveConsultation) => Reply | Promise<Reply>;
 } = {
@@ -51,6 +54,7 @@ const handlers: {
     if (protocol !== PROTOCOL_VERSION || draftSchema > DRAFT_SCHEMA_VERSION) return { ok: false, code: 'OUTDATED' };
     const you = live.you(socket.data.participantId);
     if (!you) return { ok: false, code: 'SIGNED_OUT' };
+    socket.data.draftSchema = draftSchema;
     const feed = live.seat(socket, epoch === live.id ? cursors : {});
     return {
       ok: true,
@@ -74,9 +78,13 @@ const handlers: {
     live.presence.place(socket.id, roomId, isTyping);
     return { ok: true };
   },
-  'draft:open': (payload, socket, live) => live.drafts.open(socket.data.participantId, payload, socket.id),
+  async 'draft:open'(payload, socket, live) {
+    const answer = await live.drafts.open(socket.data.participantId, payload, socket.id);
+    return answer.ok && isOld(socket) ? { ...answer, isWritable: false } : answer;
+  },
   'draft:close': (payload, socket, live) => live.drafts.close(payload, socket.id),
-  'draft:update': (payload, socket, live) => live.drafts.update(socket.data.participantId, payload),
+  'draft:update': (payload, socket, live) =>
+    isOld(socket) ? { ok: false, code: 'OUTDATED' } : live.drafts.update(socket.data.participantId, payload),
   'draft:caret': (payload, socket, live) => live.drafts.caret(socket.data.participantId, payload),
 };
 

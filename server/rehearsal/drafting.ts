@@ -2,8 +2,9 @@
 import type { MeetingDraft } from '@shared/data/sampleConsultation.ts';
 import type { Block, DraftText, Run } from '@shared/domain/draftText.ts';
 import { must } from '@shared/domain/kernel/must.ts';
-import { openBracket } from '@shared/draft/brackets.ts';
 import { appendBlocks, writeDraft } from '@shared/draft/draftDoc.ts';
+import { textOf } from '@shared/draft/draftShape.ts';
+import { anchorAt } from '@shared/draft/placing.ts';
 import * as Y from 'yjs';
 import type { Bot } from './bot.ts';
 
@@ -28,17 +29,19 @@ export async function write(bot: Bot, itemId: string, change: (doc: Y.Doc) => vo
 
 /** Writes the whole of a recommendation, its footnotes at their places. */
 export function writeMaterial(material: MeetingDraft): (doc: Y.Doc) => void {
-  return (doc) => writeDraft(doc, draftOf(material), 0);
+  return (doc) => writeDraft(doc, draftOf(material));
 }
 
-/** Adds a closing sentence and puts its last words in brackets, for the delegation to be convinced. */
-export function writeReservation(sentence: string, delegationId: string | null, id: string): (doc: Y.Doc) => void {
-  return (doc) => {
-    const block = doc.getXmlFragment('text').length;
-    appendBlocks(doc, [{ kind: 'paragraph', level: 0, runs: [{ text: sentence }] }], 0);
-    const from = sentence.lastIndexOf(',') + 2;
-    openBracket(doc, { block, from, to: sentence.length - 1 }, { id, by: delegationId, at: 0 });
-  };
+/** Adds a closing sentence, whose last words one's delegation then puts in brackets, to be convinced. */
+export async function writeReservation(bot: Bot, roomId: string, itemId: string, sentence: string): Promise<void> {
+  let place = { from: '', to: '' };
+  await write(bot, itemId, (doc) => {
+    appendBlocks(doc, [{ kind: 'paragraph', level: 0, runs: [{ text: sentence }] }]);
+    const start = textOf(doc).length - sentence.length;
+    const from = start + sentence.lastIndexOf(',') + 2;
+    place = { from: anchorAt(doc, from, 'after'), to: anchorAt(doc, start + sentence.length - 1, 'before') };
+  });
+  await bot.act('bracket.open', { roomId, itemId, kind: 'doubt', ...place });
 }
 
 function draftOf({ text, subItems, footnotes }: MeetingDraft): DraftText {

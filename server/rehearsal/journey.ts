@@ -99,7 +99,7 @@ async function draftIn({ members }: Cast, room: Room, material: MeetingDraft): P
   const itemId = must(inRoom(rapporteur).actionItem.order[0], 'item');
   await write(rapporteur, itemId, writeMaterial(material));
   const sentence = 'Progress would be reviewed once a year, in the regional consultative processes.';
-  await write(second, itemId, writeReservation(sentence, second.you.delegationId, `${room.id}-1`));
+  await writeReservation(second, room.id, itemId, sentence);
   await second.act('actionItem.fill', {
     roomId: room.id,
     itemId,

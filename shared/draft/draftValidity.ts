@@ -1,54 +1,61 @@
-/** Whether what stands in a draft's document is what the editor can show: a foreign node would break it for the whole room. */
+/** Whether what stands in a draft's document is what the editor can show: a foreign sign would break it for the whole room. */
 import * as Y from 'yjs';
-import { fragmentName, isAttribute, isMark } from './draftShape.ts';
+import { isBracketSign, isLook, isRootName, isSign, seedClient, textOf } from './draftShape.ts';
 import type { Stretch } from './inspectUpdate.ts';
 
-/** Whether everything that these additions brought has landed where it may stand. */
+/** Whether the text still begins with the paragraph that every draft begins with. */
+export function beginsRight(doc: Y.Doc): boolean {
+  let item = textOf(doc)._start;
+  while (item && (item.deleted || !item.countable)) item = item.right;
+  return item?.id.client === seedClient;
+}
+
+/** Whether everything that these additions brought has landed where it may stand, and brings no bracket: those are the server's. */
 export function areValidAdditions(doc: Y.Doc, additions: readonly Stretch[]): boolean {
+  const root = textOf(doc);
   for (const { client, from, to } of additions) {
-    const structs = doc.store.clients.get(client);
-    if (!structs || Y.getState(doc.store, client) < to) return false;
-    for (let at = Y.findIndexSS(structs, from); at < structs.length; at++) {
-      const struct = structs[at];
-      if (!struct || struct.id.clock >= to) break;
-      if (struct instanceof Y.Item && !isValidItem(doc, struct)) return false;
-    }
+    if (client === seedClient || Y.getState(doc.store, client) < to) return false;
+    for (const item of itemsIn(doc, { client, from, to }))
+      if (!isValidItem(root, item) || (item.content instanceof Y.ContentEmbed && isBracketSign(item.content.embed)))
+        return false;
   }
   return true;
 }
 
+/** Whether these deletions spare what only the server takes away: the first paragraph and the brackets' signs. */
+export function areValidDeletions(doc: Y.Doc, deletions: readonly Stretch[]): boolean {
+  return deletions.every((deletion) => {
+    if (deletion.client === seedClient) return false;
+    for (const { deleted, content } of itemsIn(doc, deletion))
+      if (!deleted && content instanceof Y.ContentEmbed && isBracketSign(content.embed)) return false;
+    return true;
+  });
+}
+
+function* itemsIn(doc: Y.Doc, { client, from, to }: Stretch): Generator<Y.Item> {
+  const structs = doc.store.clients.get(client);
+  if (!structs || Y.getState(doc.store, client) <= from) return;
+  for (let at = Y.findIndexSS(structs, from); at < structs.length; at++) {
+    const struct = structs[at];
+    if (!struct || struct.id.clock >= to) return;
+    if (struct instanceof Y.Item) yield struct;
+  }
+}
+
 /** Whether a whole document is a draft's and nothing else. */
 export function isValidDraft(doc: Y.Doc): boolean {
-  for (const name of doc.share.keys()) if (name !== fragmentName) return false;
+  for (const name of doc.share.keys()) if (!isRootName(name)) return false;
   if (doc.store.pendingStructs || doc.store.pendingDs) return false;
-  doc.getXmlFragment(fragmentName);
+  const root = textOf(doc);
   for (const structs of doc.store.clients.values())
-    for (const struct of structs) if (struct instanceof Y.Item && !isValidItem(doc, struct)) return false;
-  return true;
+    for (const struct of structs) if (struct instanceof Y.Item && !isValidItem(root, struct)) return false;
+  return beginsRight(doc);
 }
 
-function isValidItem(doc: Y.Doc, item: Y.Item): boolean {
-  if (item.deleted || item.content instanceof Y.ContentDeleted) return true;
-  const { parent, parentSub, content } = item;
-  if (parent === doc.share.get(fragmentName)) return parentSub === null && nodeOf(content) === 'paragraph';
-  if (parent instanceof Y.XmlText) return parentSub === null && isValidInText(content);
-  if (!(parent instanceof Y.XmlElement)) return false;
-  if (parentSub !== null)
-    return (
-      content instanceof Y.ContentAny && content.arr.every((value) => isAttribute(parent.nodeName, parentSub, value))
-    );
-  return parent.nodeName === 'paragraph' && (isText(content) || nodeOf(content) === 'footnote');
-}
-
-function isValidInText(content: Y.Item['content']): boolean {
+function isValidItem(root: Y.Text, { deleted, content, parent, parentSub }: Y.Item): boolean {
+  if (deleted || content instanceof Y.ContentDeleted) return true;
+  if (parent !== root || parentSub !== null) return false;
   if (content instanceof Y.ContentString) return true;
-  return content instanceof Y.ContentFormat && isMark(content.key, content.value);
-}
-
-const isText = (content: Y.Item['content']) => content instanceof Y.ContentType && content.type instanceof Y.XmlText;
-
-function nodeOf(content: Y.Item['content']): string | null {
-  if (!(content instanceof Y.ContentType)) return null;
-  // An XmlText is no XmlElement, but a hook is nearly one.
-  return content.type instanceof Y.XmlElement && !(content.type instanceof Y.XmlHook) ? content.type.nodeName : null;
+  if (content instanceof Y.ContentEmbed) return isSign(content.embed);
+  return content instanceof Y.ContentFormat && isLook(content.key, content.value);
 }

@@ -4,7 +4,7 @@
  * once, within bounds, and only what a draft can contain is let through.
  */
 import * as decoding from 'lib0/decoding';
-import { isMark, longestNote } from './draftShape.ts';
+import { isLook, isRootName, isSign, longestNote } from './draftShape.ts';
 
 /** A stretch of one replica's numbered additions, `to` not included. */
 export interface Stretch {
@@ -28,7 +28,8 @@ class Misfit extends Error {}
 
 /** Numbers beyond this are nobody's typing. */
 const highestClock = 2 ** 31;
-const longestMarkValue = 512;
+/** In UTF-8, as JSON, where every character may be escaped. */
+const longestValue = longestNote * 6;
 
 const hasOrigin = 0b1000_0000;
 const hasRightOrigin = 0b0100_0000;
@@ -92,9 +93,9 @@ function readPlace(decoder: decoding.Decoder, info: number, client: number, cloc
   if (info & hasRightOrigin) lean();
   if (isPlaced) return;
   if (decoding.readVarUint(decoder) === 1) {
-    if (readText(decoder, 64) !== 'text') throw new Misfit('another root');
+    if (!isRootName(readText(decoder, 64))) throw new Misfit('another root');
   } else lean();
-  if (info & hasParentKey) readText(decoder, 16);
+  if (info & hasParentKey) throw new Misfit('key');
 }
 
 /** Reads what is added and answers how many numbers it takes. */
@@ -104,41 +105,20 @@ function readContent(decoder: decoding.Decoder, ref: number, found: Inspection):
       return decoding.readVarUint(decoder);
     case 4:
       return readText(decoder).length;
+    case 5: {
+      const sign: unknown = JSON.parse(readText(decoder, 256));
+      if (!isSign(sign)) throw new Misfit('sign');
+      if ('p' in sign) found.blocks++;
+      return 1;
+    }
     case 6: {
       const name = readText(decoder, 16);
-      if (!isMark(name, JSON.parse(readText(decoder, longestMarkValue)))) throw new Misfit('mark');
-      return 1;
-    }
-    case 7: {
-      readNode(decoder, found);
-      return 1;
-    }
-    case 8: {
-      const values = decoding.readVarUint(decoder);
-      if (values !== 1) throw new Misfit('attribute');
-      readAttribute(decoder);
+      if (!isLook(name, JSON.parse(readText(decoder, longestValue)))) throw new Misfit('look');
       return 1;
     }
     default:
       throw new Misfit('content');
   }
-}
-
-function readNode(decoder: decoding.Decoder, found: Inspection): void {
-  const ref = decoding.readVarUint(decoder);
-  if (ref === 6) return;
-  if (ref !== 3) throw new Misfit('node');
-  const name = readText(decoder, 16);
-  if (name === 'paragraph') found.blocks++;
-  else if (name !== 'footnote') throw new Misfit('node');
-}
-
-/** An attribute is a word or a small number; which key it is for shows only where it lands (draftValidity.ts). */
-function readAttribute(decoder: decoding.Decoder): void {
-  const type = decoding.readUint8(decoder);
-  if (type === 119) readText(decoder, longestNote * 4);
-  else if (type === 125) decoding.readVarInt(decoder);
-  else throw new Misfit('attribute');
 }
 
 function readText(decoder: decoding.Decoder, mostBytes = Number.POSITIVE_INFINITY): string {

@@ -1,6 +1,6 @@
 /** The editor's schema. It says the same as draftShape.ts, which the server reads without an editor. */
-import { type DOMOutputSpec, type Mark, type Node, Schema } from 'prosemirror-model';
-import { deepestLevel, isBracketMark, longestNote } from './draftShape.ts';
+import { type DOMOutputSpec, type Node, Schema } from 'prosemirror-model';
+import { deepestLevel, longestNote } from './draftShape.ts';
 
 const kinds = ['bullet', 'numbered'];
 
@@ -20,15 +20,17 @@ function paragraphToDom({ attrs }: Node): DOMOutputSpec {
   return ['p', { dir: 'auto', ...list }, 0];
 }
 
-function bracketToDom({ attrs }: Mark): DOMOutputSpec {
-  const by = attrs.by === null ? {} : { 'data-by': attrs.by };
-  return ['span', { 'data-bracket': attrs.id, 'data-at': String(attrs.at), ...by }, 0];
-}
-
-function bracketAttributes({ dataset }: HTMLElement) {
-  const mark = { id: dataset.bracket ?? '', by: dataset.by ?? null, at: Number(dataset.at ?? Number.NaN) };
-  return isBracketMark(mark) ? mark : false;
-}
+/** A bracket's sign is drawn by the editor; what is copied has only the letter, so that nothing pasted poses as a bracket. */
+const bracketSign = (letter: string) => ({
+  inline: true,
+  group: 'inline',
+  atom: true,
+  selectable: false,
+  draggable: false,
+  attrs: { id: {} },
+  leafText: () => letter,
+  toDOM: ({ attrs }: Node): DOMOutputSpec => ['span', { 'data-sign': attrs.id }, letter],
+});
 
 /** Blocks of text and list entries, emphasis, footnotes and brackets: all that a draft can hold. */
 export const draftSchema = new Schema({
@@ -37,8 +39,8 @@ export const draftSchema = new Schema({
     paragraph: {
       content: 'inline*',
       group: 'block',
-      // Null is left out of the shared document: a plain paragraph has no attributes there.
-      attrs: { kind: { default: null }, level: { default: null } },
+      // The id is given by the editor where a paragraph has none yet, or has that of the one that it was split from.
+      attrs: { id: { default: null }, kind: { default: null }, level: { default: null } },
       parseDOM: [
         { tag: 'li > p, li > div', getAttrs: listAttributes },
         // An entry that holds paragraphs is read as these; one that holds words is read itself.
@@ -54,7 +56,7 @@ export const draftSchema = new Schema({
       inline: true,
       group: 'inline',
       atom: true,
-      attrs: { text: { default: '' } },
+      attrs: { id: { default: null }, text: { default: '' } },
       parseDOM: [
         {
           tag: 'span[data-note]',
@@ -66,6 +68,8 @@ export const draftSchema = new Schema({
         { 'data-note': attrs.text, title: attrs.text, role: 'note', 'aria-label': attrs.text },
       ],
     },
+    open: bracketSign('['),
+    close: bracketSign(']'),
   },
   marks: {
     bold: {
@@ -78,12 +82,5 @@ export const draftSchema = new Schema({
       toDOM: () => ['strong', 0],
     },
     italic: { parseDOM: [{ tag: 'i,em' }, { style: 'font-style=italic' }], toDOM: () => ['em', 0] },
-    bracket: {
-      attrs: { id: {}, by: { default: null }, at: {} },
-      // Words typed behind a closing bracket are not in doubt.
-      inclusive: false,
-      parseDOM: [{ tag: 'span[data-bracket]', getAttrs: bracketAttributes }],
-      toDOM: bracketToDom,
-    },
   },
 });

@@ -131,6 +131,7 @@ export const gateCodes = [
   'DRAFT_INCOMPLETE',
   'DRAFT_INVALID',
   'DRAFT_FULL',
+  'DRAFT_LOCKED',
 ] as const;
 export type GateCode = (typeof gateCodes)[number];
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { blankPlan, type ConsultationPlan } from '@shared/data/sampleConsultation.ts';
 import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
 import { writeDraft } from '@shared/draft/draftDoc.ts';
-import { fragmentName } from '@shared/draft/draftShape.ts';
+import { emptyDraft, textOf } from '@shared/draft/draftShape.ts';
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
 import { start } from '../../server/cli/serve.ts';
@@ -90,8 +90,8 @@ async function openRooms(rooms: number): Promise<Scene['drafts']> {
 async function openVote({ roomId, itemId }: Scene['drafts'][number]): Promise<string> {
   const running = live as LiveConsultation;
   const { rapporteur } = running.host.state().plenary.room.byId[roomId] ?? {};
-  const doc = new Y.Doc();
-  writeDraft(doc, { blocks: [{ kind: 'paragraph', level: 0, runs: [{ text: 'Words to vote on.' }] }] }, 0);
+  const doc = emptyDraft();
+  writeDraft(doc, { blocks: [{ kind: 'paragraph', level: 0, runs: [{ text: 'Words to vote on.' }] }] });
   const written = await running.drafts.update(rapporteur ?? '', {
     itemId,
     epoch: 1,
@@ -112,8 +112,8 @@ async function openVote({ roomId, itemId }: Scene['drafts'][number]): Promise<st
 
 const texts = new Map<string, Y.Doc>();
 
-function textOf(itemId: string): Y.Doc {
-  const doc = texts.get(itemId) ?? new Y.Doc();
+function docOf(itemId: string): Y.Doc {
+  const doc = texts.get(itemId) ?? emptyDraft();
   texts.set(itemId, doc);
   return doc;
 }
@@ -122,12 +122,10 @@ function textOf(itemId: string): Y.Doc {
 async function type({ roomId, itemId }: Scene['drafts'][number], count: number): Promise<void> {
   const running = live as LiveConsultation;
   const [member = ''] = running.host.state().plenary.room.byId[roomId]?.members ?? [];
-  const doc = textOf(itemId);
+  const doc = docOf(itemId);
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
-  if (doc.getXmlFragment(fragmentName).length === 0)
-    writeDraft(doc, { blocks: [{ kind: 'paragraph', level: 0, runs: [{ text: 'Words.' }] }] }, 0);
-  const text = (doc.getXmlFragment(fragmentName).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  const text = textOf(doc);
   for (let letter = 0; letter < count; letter += 1) text.insert(text.length, 'abcde fghij '.charAt(letter % 12));
   const kept = await Promise.all(updates.map((update) => running.drafts.update(member, { itemId, epoch: 1, update })));
   if (kept.some(({ ok }) => !ok)) throw new Error(JSON.stringify(kept.find(({ ok }) => !ok)));
@@ -167,7 +165,7 @@ answer(
       return {
         plenary: running.host.position('plenary'),
         rooms: drafts.map(({ roomId }) => running.host.position(`room:${roomId}`)),
-        vectors: drafts.map(({ itemId }) => Y.encodeStateVector(textOf(itemId))),
+        vectors: drafts.map(({ itemId }) => Y.encodeStateVector(docOf(itemId))),
       };
     },
     /** What happens while people are away: announcements to all, and letters in every room. */

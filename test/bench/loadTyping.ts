@@ -1,8 +1,8 @@
 /** Typists who type at a steady rate, and everybody in their rooms who waits for each letter. */
 
-import { fragmentName } from '@shared/draft/draftShape.ts';
+import { emptyDraft, textOf } from '@shared/draft/draftShape.ts';
 import { Decoder } from '@shared/protocol/parser.ts';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { kinds } from './bareFrames.ts';
 import { quantile } from './figures.ts';
 import { ask, isOk, kindOf, type Line } from './lines.ts';
@@ -39,7 +39,7 @@ interface Edit {
   frames: Buffer[];
 }
 
-const typists = new WeakMap<Line, { doc: Y.Doc; text: Y.XmlText; updates: Uint8Array[] }>();
+const typists = new WeakMap<Line, { doc: Y.Doc; text: Y.Text; updates: Uint8Array[] }>();
 const plans = new WeakMap<Group, Edit[]>();
 const farewellMs = 3_000;
 const settleMs = 300;
@@ -50,16 +50,11 @@ const keyOf = (update: Uint8Array) => Buffer.from(update.buffer, update.byteOffs
 function letters(line: Line, count: number): Uint8Array[] {
   let typist = typists.get(line);
   if (!typist) {
-    const doc = new Y.Doc();
-    const text = new Y.XmlText();
+    const doc = emptyDraft();
+    const text = textOf(doc);
     typist = { doc, text, updates: [] };
     const { updates } = typist;
     doc.on('update', (update: Uint8Array) => updates.push(update));
-    const block = new Y.XmlElement('paragraph');
-    doc.transact(() => {
-      block.insert(0, [text]);
-      doc.getXmlFragment(fragmentName).push([block]);
-    });
     typists.set(line, typist);
   }
   const before = typist.updates.length;

@@ -2,19 +2,7 @@ import { draftSchema } from '@shared/draft/schema.ts';
 import type { Node } from 'prosemirror-model';
 import { type Command, EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
-import {
-  atCaret,
-  bracketAt,
-  bracketStretches,
-  deleteBracket,
-  insertFootnote,
-  keepBracket,
-  leaveList,
-  openBracket,
-  shiftLevel,
-  splitListEntry,
-  toggleList,
-} from '../../client/editor/commands.ts';
+import { insertFootnote, leaveList, shiftLevel, splitListEntry, toggleList } from '../../client/editor/commands.ts';
 import { lookAt } from '../../client/editor/lookAt.ts';
 
 type Line = string | { kind: 'bullet' | 'numbered'; level?: number; text: string };
@@ -80,62 +68,6 @@ describe('lists', () => {
     at = done(leaveList, done(leaveList, at));
     expect(lines(at.doc)).toEqual(['x']);
     expect(leaveList(at)).toBe(false);
-  });
-});
-
-describe('brackets', () => {
-  const text = 'shall issue documents';
-  const opened = () =>
-    done(
-      openBracket('KEN', () => 7),
-      select(state(text), 7, 12),
-    );
-
-  test('are put around the selected words, with their author and the instant', () => {
-    const [only, ...others] = bracketStretches(opened().doc);
-    expect(others).toEqual([]);
-    expect(only).toMatchObject({ from: 7, to: 12, mark: { attrs: { by: 'KEN', at: 7 } } });
-    expect(lookAt(opened()).bracket).toMatchObject({ by: 'KEN', at: 7, end: 12 });
-  });
-
-  test('are not put where nothing is selected, nor into one another', () => {
-    expect(openBracket('KEN')(select(state(text), 3))).toBe(false);
-    expect(openBracket('FRA')(select(opened(), 9, 15))).toBe(false);
-    expect(openBracket('FRA')(select(opened(), 13, 15))).toBe(true);
-  });
-
-  test('over two paragraphs are one bracket, settled at once', () => {
-    const start = select(state('one two', 'three four'), 5, 15);
-    const at = done(openBracket(null), start);
-    const stretches = bracketStretches(at.doc);
-    expect(stretches.map(({ from, to }) => at.doc.textBetween(from, to))).toEqual(['two', 'three']);
-    expect(new Set(stretches.map(({ mark }) => mark.attrs.id)).size).toBe(1);
-    expect(lines(done(atCaret(deleteBracket), at).doc)).toEqual(['one ', ' four']);
-  });
-
-  test('kept: the words stay', () => {
-    const kept = done(atCaret(keepBracket), opened());
-    expect(bracketStretches(kept.doc)).toEqual([]);
-    expect(lines(kept.doc)).toEqual([text]);
-    expect(atCaret(keepBracket)(kept)).toBe(false);
-  });
-
-  test('deleted: the words go, with a note called among them', () => {
-    const noted = done(insertFootnote, select(opened(), 9));
-    expect(bracketStretches(noted.doc)).toHaveLength(1);
-    const deleted = done(deleteBracket(bracketAt(select(noted, 8)) ?? ''), noted);
-    expect(lines(deleted.doc)).toEqual(['shall  documents']);
-    let notes = 0;
-    deleted.doc.descendants((node) => {
-      if (node.type.name === 'footnote') notes++;
-    });
-    expect(notes).toBe(0);
-  });
-
-  test('words typed behind a closing bracket are not in doubt', () => {
-    const at = select(opened(), 12);
-    const typed = at.apply(at.tr.insertText(' now'));
-    expect(bracketStretches(typed.doc).map(({ from, to }) => typed.doc.textBetween(from, to))).toEqual(['issue']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { readDraft, writeDraft } from '@shared/draft/draftDoc.ts';
-import { fragmentName } from '@shared/draft/draftShape.ts';
+import { emptyDraft, textOf } from '@shared/draft/draftShape.ts';
 import { isValidDraft } from '@shared/draft/draftValidity.ts';
 import { inspectUpdate, isComplete } from '@shared/draft/inspectUpdate.ts';
 import { lackingUpdates, splitUpdate } from '@shared/draft/splitUpdate.ts';
@@ -8,32 +8,25 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 function written(text: string): Y.Doc {
-  const doc = new Y.Doc();
-  const bracket = { id: 'b', by: null };
+  const doc = emptyDraft();
   const runs = [
     { text, bold: true as const },
     { text: '', note: 'n' },
-    { text: 'in doubt', bracket },
+    { text: 'and more', italic: true as const },
   ];
-  writeDraft(doc, { blocks: [{ kind: 'bullet', level: 1, runs }] }, 5);
+  writeDraft(doc, { blocks: [{ kind: 'bullet', level: 1, runs }] });
   return doc;
-}
-
-function firstText(doc: Y.Doc): Y.XmlText | null {
-  const block = doc.getXmlFragment(fragmentName).get(0) as Y.XmlElement | undefined;
-  const text = block?.get(0);
-  return text instanceof Y.XmlText ? text : null;
 }
 
 /** Several replicas that write and delete at random, exchanging now and then. */
 function history(steps: readonly number[]): Y.Doc {
   const first = written('Each State 😀 shall');
-  const docs = [first, new Y.Doc(), new Y.Doc()];
+  const docs = [first, emptyDraft(), emptyDraft()];
   for (const [step, number] of steps.entries()) {
     const doc = docs[number % docs.length] ?? first;
-    const text = firstText(doc);
-    if (text && number % 5 === 0 && text.length > 4) text.delete(number % (text.length - 2), 2);
-    else if (text) text.insert(number % (text.length + 1), `${step}日😀`.repeat(1 + (number % 7)));
+    const text = textOf(doc);
+    if (number % 5 === 0 && text.length > 4) text.delete(1 + (number % (text.length - 3)), 2);
+    else text.insert(1 + (number % text.length), `${step}日😀`.repeat(1 + (number % 7)));
     if (number % 3 === 0) for (const other of docs) Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
   }
   for (const other of docs) Y.applyUpdate(first, Y.encodeStateAsUpdate(other));
@@ -73,8 +66,7 @@ describe('an update before it is applied', () => {
       changed[at >> 3] = (changed[at >> 3] ?? 0) ^ (1 << (at & 7));
       const found = inspectUpdate(changed);
       if (!found || !isComplete(found, () => 0)) continue;
-      const doc = new Y.Doc();
-      doc.getXmlFragment(fragmentName);
+      const doc = emptyDraft();
       Y.applyUpdate(doc, changed);
       if (!isValidDraft(doc)) continue;
       taken++;
@@ -100,7 +92,7 @@ describe('an update in pieces', () => {
     fc.assert(
       fc.property(numbers(60), (steps) => {
         const doc = history(steps);
-        const taken = new Y.Doc();
+        const taken = emptyDraft();
         const most = 120;
         for (const piece of splitUpdate(Y.encodeStateAsUpdate(doc), most)) {
           const found = inspectUpdate(piece);
@@ -118,15 +110,15 @@ describe('an update in pieces', () => {
   test('what the other side lacks is sent, and nothing where it lacks nothing', () => {
     fc.assert(
       fc.property(numbers(30), numbers(10), (before, after) => {
-        const server = new Y.Doc();
+        const server = emptyDraft();
         const mine = history(before);
         Y.applyUpdate(server, Y.encodeStateAsUpdate(mine));
         const theirs = () => ({ vector: Y.encodeStateVector(server), update: Y.encodeStateAsUpdate(server) });
         expect(lackingUpdates(mine, theirs(), 200)).toEqual([]);
-        const text = firstText(mine);
+        const text = textOf(mine);
         for (const number of after) {
-          if (text && number % 2 && text.length > 3) text.delete(number % (text.length - 1), 1);
-          else text?.insert(number % (text.length + 1), 'new ');
+          if (number % 2 && text.length > 3) text.delete(1 + (number % (text.length - 2)), 1);
+          else text.insert(1 + (number % text.length), 'new ');
         }
         for (const update of lackingUpdates(mine, theirs(), 200)) Y.applyUpdate(server, update);
         expect(readDraft(server)).toEqual(readDraft(mine));

@@ -1,9 +1,8 @@
 import { plainText } from '@shared/domain/draftText.ts';
 import { readDraft, typeWords } from '@shared/draft/draftDoc.ts';
-import { fragmentName } from '@shared/draft/draftShape.ts';
+import { textOf } from '@shared/draft/draftShape.ts';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import * as Y from 'yjs';
 import { type DraftChannel, openDraft } from '../../client/sync/draftChannel.ts';
 import type { WordKeeper } from '../../client/sync/unsentWords.ts';
 import { type DraftLine, draftLine, memoryKeeper } from '../support/draftLine.ts';
@@ -49,11 +48,7 @@ function page(
     words: () => wordsOf(doc()),
     status: () => channel.view.getState().status.kind,
     write(words) {
-      const fragment = doc().getXmlFragment(fragmentName);
-      doc().transact(() => {
-        if (fragment.length === 0) fragment.push([new Y.XmlElement('paragraph')]);
-        typeWords(doc(), { block: 0, at: 1e9 }, words);
-      });
+      typeWords(doc(), { block: 0, at: 1e9 }, words);
     },
   };
 }
@@ -298,8 +293,7 @@ describe('refusals', () => {
     amina.write('x'.repeat(1_100_000));
     await settled(() => expect(amina.status()).toBe('full'));
     const { doc } = amina.channel.view.getState();
-    const block = doc.getXmlFragment(fragmentName).get(0);
-    if (block instanceof Y.XmlElement) (block.get(0) as Y.XmlText).delete(0, 1_000_000);
+    textOf(doc).delete(1, 1_000_000);
     await settled(() => expect(amina.status()).toBe('saved'));
     expect(stored(room()) === 'x'.repeat(100_000)).toBe(true);
   });
@@ -386,13 +380,7 @@ describe('whatever happens', () => {
 
 function act(on: ReturnType<typeof page>, what: Edit): void {
   const { doc } = on.channel.view.getState();
-  const fragment = doc.getXmlFragment(fragmentName);
-  if (what.act === 'write') {
-    if (fragment.length === 0) on.write(what.words);
-    else typeWords(doc, { block: what.at % fragment.length, at: what.at }, what.words);
-    return;
-  }
-  const block = fragment.length > 0 ? fragment.get(what.at % fragment.length) : null;
-  const text = block instanceof Y.XmlElement && block.length > 0 ? block.get(0) : null;
-  if (text instanceof Y.XmlText && text.length > 0) text.delete(what.at % text.length, 1);
+  const text = textOf(doc);
+  if (what.act === 'write') typeWords(doc, { block: 0, at: what.at % text.length }, what.words);
+  else if (text.length > 1) text.delete(1 + (what.at % (text.length - 1)), 1);
 }

@@ -1,5 +1,5 @@
 import { plainText } from '@shared/domain/draftText.ts';
-import { fragmentName } from '@shared/draft/draftShape.ts';
+import { textOf } from '@shared/draft/draftShape.ts';
 import { limits } from '@shared/protocol/wire.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
@@ -139,8 +139,7 @@ describe('while a draft is open', () => {
     if (!opened.ok) throw new Error(opened.code);
     const bao = replica();
     Y.applyUpdate(bao.doc, opened.update, 'server');
-    const block = bao.doc.getXmlFragment(fragmentName).get(0);
-    if (block instanceof Y.XmlElement) (block.get(0) as Y.XmlText).delete(0, 900_000);
+    textOf(bao.doc).delete(1, 900_000);
     expect(await send(room, 'bao', Y.mergeUpdates(bao.written()))).toMatchObject({ ok: true });
     expect(await send(room, 'bao', bao.write('again'))).toMatchObject({ ok: true });
   });
@@ -432,48 +431,17 @@ describe('frames', () => {
 });
 
 describe('what no editor sends', () => {
-  const root = (doc: Y.Doc) => doc.getXmlFragment(fragmentName);
   const hostile: Record<string, (doc: Y.Doc) => void> = {
-    'a foreign node': (doc) => root(doc).push([new Y.XmlElement('script')]),
-    'a foreign mark': (doc) => {
-      const text = new Y.XmlText();
-      text.applyDelta([{ insert: 'x', attributes: { link: { href: 'javascript:' } } }]);
-      const block = new Y.XmlElement('paragraph');
-      block.insert(0, [text]);
-      root(doc).push([block]);
-    },
+    'a foreign sign': (doc) => textOf(doc).insertEmbed(1, { image: 'x' }),
+    'a sign with more than it has': (doc) => textOf(doc).insertEmbed(1, { n: 'a', open: 'b' }),
+    'a bracket’s sign': (doc) => textOf(doc).insertEmbed(1, { open: 'b' }),
+    'a foreign look': (doc) => textOf(doc).insert(1, 'x', { link: { href: 'javascript:' } }),
+    'a wrong look': (doc) => textOf(doc).format(0, 1, { kind: 'heading' }),
     'another root': (doc) => void doc.getMap('else').set('a', 1),
-    'text outside a block': (doc) => root(doc).push([new Y.XmlText('x')]),
-    'a block in a block': (doc) => {
-      const outer = new Y.XmlElement('paragraph');
-      outer.insert(0, [new Y.XmlElement('paragraph')]);
-      root(doc).push([outer]);
-    },
-    'a foreign attribute': (doc) => {
-      const block = new Y.XmlElement('paragraph');
-      block.setAttribute('style', 'x');
-      root(doc).push([block]);
-    },
-    'a wrong attribute': (doc) => {
-      const block = new Y.XmlElement('paragraph');
-      block.setAttribute('kind', 'heading');
-      root(doc).push([block]);
-    },
-    'a bracket without an author': (doc) => {
-      const text = new Y.XmlText();
-      text.applyDelta([{ insert: 'x', attributes: { bracket: { id: 'b' } } }]);
-      const block = new Y.XmlElement('paragraph');
-      block.insert(0, [text]);
-      root(doc).push([block]);
-    },
-    'an embedded object': (doc) => {
-      const text = new Y.XmlText();
-      text.insertEmbed(0, { image: 'x' });
-      const block = new Y.XmlElement('paragraph');
-      block.insert(0, [text]);
-      root(doc).push([block]);
-    },
-    'a hook': (doc) => root(doc).push([new Y.XmlHook('x') as unknown as Y.XmlElement]),
+    'a node in the text': (doc) => textOf(doc).insertEmbed(1, new Y.XmlElement('script')),
+    'words before the first paragraph': (doc) => textOf(doc).insert(0, 'x'),
+    'the first paragraph taken away': (doc) => textOf(doc).delete(0, 1),
+    'an attribute of the text itself': (doc) => textOf(doc).setAttribute('style', 'x'),
   };
 
   test.each(Object.entries(hostile))('%s is refused, and the text stays as it was', async (_name, write) => {

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeDraft } from '@shared/draft/draftDoc.ts';
+import { emptyDraft } from '@shared/draft/draftShape.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { exportCommand } from '../../server/cli/export.ts';
@@ -67,8 +68,8 @@ describe('rapporteur export', () => {
 
   test('writes an archive with the texts of the drafts, which verify-journal accepts', async () => {
     const [itemId = ''] = Object.keys(h.state.plenary.board.items);
-    const doc = new Y.Doc();
-    writeDraft(doc, paragraphs('Words in the shared text.'), 0);
+    const doc = emptyDraft();
+    writeDraft(doc, paragraphs('Words in the shared text.'));
     storage?.drafts.append('one', [{ itemId, update: Y.encodeStateAsUpdate(doc) }]);
     const file = out('archive.json');
     expect((await run('--data-dir', dataDir, '--format', 'json', '--out', file)).code).toBe(0);

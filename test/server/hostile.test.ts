@@ -1,6 +1,8 @@
 /** In three layers: bytes, whole frames with a wrong envelope, right envelopes with a wrong payload. */
+
 import { encode } from '@msgpack/msgpack';
 import { commandSchemas } from '@shared/domain/rulebook.ts';
+import { DRAFT_SCHEMA_VERSION, PROTOCOL_VERSION } from '@shared/protocol/version.ts';
 import { Up } from '@shared/protocol/wire.ts';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -231,7 +233,12 @@ describe('a payload', () => {
   test('[GATE-8] says at most twenty things that are wrong with it', async () => {
     const line = await house.line(live, 'HUN-1');
     const cursors = Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`no scope ${at}`, -1]));
-    const answer = await line.ask('hello', { protocol: 1, draftSchema: 1, epoch: null, cursors });
+    const answer = await line.ask('hello', {
+      protocol: PROTOCOL_VERSION,
+      draftSchema: DRAFT_SCHEMA_VERSION,
+      epoch: null,
+      cursors,
+    });
     expect(answer).toMatchObject({ ok: false, code: 'INVALID' });
     expect((answer as unknown as { details: { misfits: unknown[] } }).details.misfits).toHaveLength(20);
     line.close();

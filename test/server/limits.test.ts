@@ -1,4 +1,5 @@
 import { encode } from '@msgpack/msgpack';
+import { DRAFT_SCHEMA_VERSION, PROTOCOL_VERSION } from '@shared/protocol/version.ts';
 import { limits } from '@shared/protocol/wire.ts';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -177,7 +178,7 @@ describe('a reader that does not keep up', () => {
   test('[GATE-11] on a WebSocket is let go; the others have everything', async () => {
     const other = await house.line(live, 'FRA-1');
     const slow = await seatedRawLine(house.url, await house.signIn(live, 'HUN-1'), live.id);
-    const hello = { protocol: 1, draftSchema: 1, cursors: {}, epoch: null };
+    const hello = { protocol: PROTOCOL_VERSION, draftSchema: DRAFT_SCHEMA_VERSION, cursors: {}, epoch: null };
     slow.packet({ type: 2, nsp: '/', data: ['hello', hello], id: 1 });
     expect(await answerTo(slow, 1)).toMatchObject({ ok: true });
     expect(live.socketsOf('HUN-1')).toBe(1);
@@ -206,7 +207,7 @@ describe('a reader that does not keep up', () => {
       });
     await send({ type: 0, nsp: '/', data: { consultationId: live.id } });
     await vi.waitFor(() => expect(live.socketsOf('HUN-2')).toBe(1), within);
-    const hello = { protocol: 1, draftSchema: 1, cursors: {}, epoch: null };
+    const hello = { protocol: PROTOCOL_VERSION, draftSchema: DRAFT_SCHEMA_VERSION, cursors: {}, epoch: null };
     await send({ type: 2, nsp: '/', data: ['hello', hello], id: 1 });
     await talk(100);
     await vi.waitFor(() => expect(live.socketsOf('HUN-2')).toBe(0), within);

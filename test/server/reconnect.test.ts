@@ -1,4 +1,5 @@
 import { must } from '@shared/domain/kernel/must.ts';
+import { DRAFT_SCHEMA_VERSION, PROTOCOL_VERSION } from '@shared/protocol/version.ts';
 import type { FeedPart } from '@shared/protocol/wire.ts';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -179,10 +180,19 @@ describe('a gap', () => {
 describe('the first word on a connection', () => {
   test('[GATE-12] of another version is answered OUTDATED', async () => {
     const line = await dial(house.url, { consultationId: live.id, cookie: await house.signIn(live, 'KEN-1') });
-    const word = { protocol: 1, draftSchema: 1, cursors: {}, epoch: null };
-    expect(await line.ask('hello', { ...word, protocol: 2 })).toEqual({ ok: false, code: 'OUTDATED' });
+    const word = { protocol: PROTOCOL_VERSION, draftSchema: DRAFT_SCHEMA_VERSION, cursors: {}, epoch: null };
+    expect(await line.ask('hello', { ...word, protocol: 99 })).toEqual({ ok: false, code: 'OUTDATED' });
     expect(await line.ask('hello', { ...word, draftSchema: 99 })).toEqual({ ok: false, code: 'OUTDATED' });
     expect(await line.ask('hello', word)).toMatchObject({ ok: true, you: { participantId: 'KEN-1' } });
+    line.close();
+  });
+
+  test('[GATE-12] a page that knows an older schema of the drafts only reads them', async () => {
+    const line = await dial(house.url, { consultationId: live.id, cookie: await house.signIn(live, 'KEN-1') });
+    const word = { protocol: PROTOCOL_VERSION, draftSchema: DRAFT_SCHEMA_VERSION - 1, cursors: {}, epoch: null };
+    expect(await line.ask('hello', word)).toMatchObject({ ok: true });
+    const update = { itemId: 'nobody', epoch: 1, update: new Uint8Array([0, 0]) };
+    expect(await line.ask('draft:update', update)).toEqual({ ok: false, code: 'OUTDATED' });
     line.close();
   });
 

@@ -1,7 +1,8 @@
 /** A room of three people with two drafts, a moderator who looks in and a stranger; and its relay with everything it tells. */
 import type { Scope } from '@shared/domain/kernel/slice.ts';
 import { type ConsultationState, emptyRoom, emptyState } from '@shared/domain/state.ts';
-import { fragmentName } from '@shared/draft/draftShape.ts';
+import { typeWords } from '@shared/draft/draftDoc.ts';
+import { emptyDraft, textOf } from '@shared/draft/draftShape.ts';
 import type { Down } from '@shared/protocol/wire.ts';
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
@@ -112,8 +113,7 @@ export type DraftRoom = ReturnType<typeof draftRoom>;
 
 /** A replica that keeps what it has written since the last time it was asked. */
 export function replica(): { doc: Y.Doc; written(): Uint8Array[]; write(words: string): Uint8Array } {
-  const doc = new Y.Doc();
-  doc.getXmlFragment(fragmentName);
+  const doc = emptyDraft();
   let updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== 'server') updates.push(update);
@@ -127,17 +127,7 @@ export function replica(): { doc: Y.Doc; written(): Uint8Array[]; write(words: s
     doc,
     written,
     write(words) {
-      const fragment = doc.getXmlFragment(fragmentName);
-      doc.transact(() => {
-        const first = fragment.length > 0 ? fragment.get(0) : null;
-        if (first instanceof Y.XmlElement) {
-          const text = first.get(0);
-          if (text instanceof Y.XmlText) return text.insert(text.length, words);
-        }
-        const block = new Y.XmlElement('paragraph');
-        block.insert(0, [new Y.XmlText(words)]);
-        fragment.push([block]);
-      });
+      typeWords(doc, { block: 0, at: Number.POSITIVE_INFINITY }, words);
       return Y.mergeUpdates(written());
     },
   };
@@ -145,11 +135,10 @@ export function replica(): { doc: Y.Doc; written(): Uint8Array[]; write(words: s
 
 /** The words in a document, a line per block. */
 export function wordsOf(updates: readonly Uint8Array[] | Y.Doc): string {
-  const doc = updates instanceof Y.Doc ? updates : new Y.Doc();
+  const doc = updates instanceof Y.Doc ? updates : emptyDraft();
   if (!(updates instanceof Y.Doc)) for (const update of updates) Y.applyUpdate(doc, update);
-  return doc
-    .getXmlFragment(fragmentName)
-    .toArray()
-    .map((block) => (block instanceof Y.XmlElement ? block.toArray().map(String).join('') : ''))
-    .join('\n');
+  const pieces = (textOf(doc).toDelta() as { insert: unknown }[]).map(({ insert }) =>
+    typeof insert === 'string' ? insert : '\n',
+  );
+  return pieces.join('').slice(1);
 }

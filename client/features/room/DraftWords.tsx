@@ -1,12 +1,15 @@
 import type { Room } from '@shared/domain/room.ts';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Writer } from '../../editor/caretSigns.ts';
 import { useT } from '../../i18n/I18n.tsx';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useDelegationNames } from '../../parts/useDelegationNames.ts';
-import { usePeople, useReplica, useYou } from '../../sync/Seat.tsx';
+import { usePeople, useReplica, useServerOffset } from '../../sync/Seat.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './DraftPane.module.css';
 import { useOpenDraft } from './openDraft.ts';
+import { useBracketActs, useBracketViews } from './useBracketDesk.ts';
+import { useParagraphDesk } from './useParagraphDesk.ts';
 
 // The editor is the largest part of the program; it comes when a text is opened.
 const DraftEditor = lazy(() =>
@@ -21,13 +24,14 @@ export function DraftWords(props: { room: Room; itemId: string; title: string; r
   const { room, itemId, title, readOnly = false } = props;
   const t = useT();
   const channel = useOpenDraft();
-  const { participantId, delegationId } = useYou();
-  const nameOf = useDelegationNames();
-  const labelFor = useCallback((id: string) => nameOf(id), [nameOf]);
   const people = useWriters(room);
-  const you = useMemo(() => ({ participantId, delegationId }), [participantId, delegationId]);
+  const brackets = useBracketViews(room, itemId);
+  const { acts, refusal } = useBracketActs(room, itemId);
+  const paragraphs = useParagraphDesk(room, itemId);
+  const serverOffsetMs = useServerOffset();
   return (
     <div id={wordsId(itemId)} className={styles.text}>
+      <RefusalNote refusal={refusal ?? paragraphs.refusal} />
       <Suspense fallback={<Skeleton lines={4} />}>
         {channel && (
           <DraftEditor
@@ -35,8 +39,10 @@ export function DraftWords(props: { room: Room; itemId: string; title: string; r
             label={t('room.text.of', { title })}
             readOnly={readOnly}
             people={people}
-            you={you}
-            labelFor={labelFor}
+            brackets={brackets}
+            acts={acts}
+            paragraphs={paragraphs.desk}
+            serverOffsetMs={serverOffsetMs}
           />
         )}
       </Suspense>
