@@ -53,6 +53,10 @@ describe('what is stated', () => {
     expect([findings.when.from, findings.measure.from]).toEqual([null, null]);
   });
 
+  test('[CRT-2] takes no pronoun for an organization', () => {
+    expect(check(['The people who live in the area should be helped.']).findings.who.from).toBeNull();
+  });
+
   test.each([
     'Les États publient leurs frais d’ici à 2020, selon l’indicateur 10.7.2.',
     'Los Estados publicarán sus tasas a más tardar en 2020, según el indicador 10.7.2.',

@@ -91,7 +91,7 @@ export const en: WordLists = {
     'oecd',
     'unicef',
     'undp',
-    'who',
+    'world health organization',
     'world bank',
     'un women',
     'academi*',
