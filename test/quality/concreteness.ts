@@ -1,0 +1,22 @@
+/** Prints precision and recall of the concreteness check by language and label; `--wrong` lists what it was tuned on and gets wrong. */
+import { examples, foundIn, type Label, labels, scores } from './measured.ts';
+
+const share = (part: number, whole: number) => (whole === 0 ? '    –' : (part / whole).toFixed(2).padStart(5));
+const names = Object.keys(labels) as Label[];
+const rows = [...scores()].map(([set, row]) => {
+  const cells = names.map((label) => {
+    const { right, found, labelled } = row[label];
+    return `${share(right, found)} ${share(right, labelled)}`;
+  });
+  return `${set.padEnd(12)}  ${cells.join('   ')}`;
+});
+const head = names.map((label) => label.padEnd(11)).join('   ');
+process.stdout.write(`precision and recall\n${' '.repeat(14)}${head}\n${rows.join('\n')}\n`);
+
+if (process.argv.includes('--wrong'))
+  for (const { set, expected, text } of examples) {
+    const found = foundIn(text);
+    const isRight = Object.values(labels).every((letter) => found.includes(letter) === expected.includes(letter));
+    if (!set.endsWith('held out') && !isRight)
+      process.stdout.write(`${set}: ${expected || '–'} but ${found || '–'}: ${text.slice(0, 120)}\n`);
+  }

@@ -1,0 +1,58 @@
+/** Compares what the check finds with what a reader found. */
+import { meeting2017 } from '@shared/data/meeting2017.ts';
+import { baseLists } from '@shared/domain/concreteness/lists.ts';
+import { concretenessOf, readyLists } from '@shared/domain/concreteness.ts';
+import { recommendations, sentences } from './labelled.ts';
+
+const lists = readyLists(baseLists);
+export const labels = { who: 'w', what: 'a', when: 't', measure: 'm', vague: 'v' } as const;
+export type Label = keyof typeof labels;
+
+export interface Score {
+  right: number;
+  found: number;
+  labelled: number;
+}
+
+interface Example {
+  set: string;
+  expected: string;
+  text: string;
+}
+
+const own = Object.entries(sentences).flatMap(([language, list]) =>
+  list.map(
+    ([expected, text], at): Example => ({ set: at % 3 === 1 ? `${language} held out` : language, expected, text }),
+  ),
+);
+const meeting = meeting2017.items.flatMap(({ id, text }): Example[] => {
+  const expected = recommendations[id];
+  return expected === undefined ? [] : [{ set: 'June 2017', expected, text }];
+});
+export const examples: readonly Example[] = [...meeting, ...own];
+
+/** The letters of what is found in a text. */
+export function foundIn(text: string): string {
+  const { findings, vague } = concretenessOf([text], new Set(), lists);
+  const parts = Object.values(findings).filter(({ from }) => from !== null);
+  return parts.map(({ part }) => labels[part]).join('') + (vague.length > 0 ? 'v' : '');
+}
+
+/** Right, found and labelled, by set and label. */
+export function scores(): Map<string, Record<Label, Score>> {
+  const table = new Map<string, Record<Label, Score>>();
+  const none = (): Score => ({ right: 0, found: 0, labelled: 0 });
+  for (const { set, expected, text } of examples) {
+    const row = table.get(set) ?? { who: none(), what: none(), when: none(), measure: none(), vague: none() };
+    table.set(set, row);
+    const found = foundIn(text);
+    for (const label of Object.keys(labels) as Label[]) {
+      const isFound = found.includes(labels[label]);
+      const isLabelled = expected.includes(labels[label]);
+      row[label].found += Number(isFound);
+      row[label].labelled += Number(isLabelled);
+      row[label].right += Number(isFound && isLabelled);
+    }
+  }
+  return table;
+}
