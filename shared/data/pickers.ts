@@ -12,7 +12,7 @@ export interface Picker {
 
 // Each list is a chunk of its own, downloaded when its picker is first opened.
 const sources: Record<PickerKind, (language: Language) => Promise<PickerSource[]>> = {
-  target: async () => (await import('./sdg.ts')).targetSources(),
+  target: async () => (await import('./sdg.ts')).alignmentSources(),
   indicator: async () => (await import('./sdg.ts')).indicatorSources(),
   objective: async () => (await import('./gcmObjectives.ts')).objectiveSources(),
   instrument: async () => (await import('./instruments.ts')).instrumentSources(),

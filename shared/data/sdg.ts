@@ -34,8 +34,14 @@ export const sdgTargets = data.targets as readonly SdgTarget[];
 /** The 248 lines of the indicator framework, 231 of them unique. */
 export const sdgIndicators = data.indicators as readonly SdgIndicator[];
 
+const goalsByCode = new Map(sdgGoals.map((goal) => [String(goal.number), goal]));
 const targetsByCode = new Map(sdgTargets.map((target) => [target.code, target]));
 const indicatorsByCode = new Map(sdgIndicators.map((indicator) => [indicator.code, indicator]));
+
+/** The goal with this code, such as `10`. */
+export function sdgGoal(code: string): SdgGoal | undefined {
+  return goalsByCode.get(code);
+}
 
 /** The target with this code, such as `10.7`. */
 export function sdgTarget(code: string): SdgTarget | undefined {
@@ -47,14 +53,28 @@ export function sdgIndicator(code: string): SdgIndicator | undefined {
   return indicatorsByCode.get(code);
 }
 
-const goalTitles = new Map(sdgGoals.map(({ number, title, shortTitle }) => [String(number), [title, shortTitle]]));
-
 function goalTitlesOf(code: string): string[] {
-  return goalTitles.get(code.split('.')[0] ?? '') ?? [];
+  const goal = sdgGoal(code.split('.')[0] ?? '');
+  return goal ? [goal.title, goal.shortTitle] : [];
+}
+
+/** Each goal before its targets, as a picker finds them: an item may be aligned with a goal as a whole. */
+export function alignmentSources(): PickerSource[] {
+  const targets = targetSources();
+  return sdgGoals.flatMap((goal) => [
+    goalSource(goal),
+    ...targets.filter(({ id }) => id.startsWith(`${String(goal.number)}.`)),
+  ]);
+}
+
+function goalSource({ number, title, shortTitle }: SdgGoal): PickerSource {
+  const code = String(number);
+  const keywords = ['sdg goal objectif objetivo цель 目标 هدف', shortTitle];
+  return { id: code, label: code, detail: title, codes: [code], keywords };
 }
 
 /** Targets as a picker finds them: by code, by the code of an indicator, by words of the target or its goal. */
-export function targetSources(): PickerSource[] {
+function targetSources(): PickerSource[] {
   return sdgTargets.map(({ code, text, migration }) => ({
     id: code,
     label: code,

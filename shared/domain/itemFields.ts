@@ -32,7 +32,7 @@ export const Fields = z.strictObject({
   horizon: z.optional(z.nullable(z.enum(['short', 'medium', 'long']))),
   by: z.optional(z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)))),
   measures: z.optional(z.array(Measure).check(z.maxLength(10))),
-  /** Codes of targets of Agenda 2030. */
+  /** Codes of Agenda 2030: of targets, such as `10.7`, and of goals as a whole, such as `10`. */
   targets: z.optional(z.array(line(8)).check(z.maxLength(20))),
   /** Numbers of objectives of the Global Compact. */
   objectives: z.optional(z.array(z.int().check(z.minimum(1), z.maximum(23))).check(z.maxLength(23))),

@@ -1,4 +1,6 @@
+import { gcmObjectives } from '@shared/data/gcmObjectives.ts';
 import { loadPicker, type PickerKind } from '@shared/data/pickers.ts';
+import { sdgGoals, sdgIndicators, sdgTargets } from '@shared/data/sdg.ts';
 import { buildIndex, fold, searchIndex } from '@shared/data/search.ts';
 import type { Language } from '@shared/domain/kernel/words.ts';
 import { describe, expect, test } from 'vitest';
@@ -58,7 +60,20 @@ describe('targets and indicators', () => {
     expect(await found('indicator', '16.9.1')).toEqual(['16.9.1']);
     expect(await found('indicator', '10.7', 10)).toEqual(['10.7.1', '10.7.2', '10.7.3', '10.7.4']);
     expect((await found('target', '10.c'))[0]).toBe('10.c');
-    expect((await found('target', 'goal 10', 20)).slice(0, 3)).toEqual(['10.1', '10.2', '10.3']);
+    expect((await found('target', 'goal 10', 20)).slice(0, 3)).toEqual(['10', '10.1', '10.2']);
+  });
+
+  test('every goal, target, indicator and objective comes first for its own number', async () => {
+    for (const { number } of sdgGoals) expect((await found('target', String(number)))[0]).toBe(String(number));
+    for (const { code } of sdgTargets) expect((await found('target', code))[0]).toBe(code);
+    for (const { code } of sdgIndicators) expect((await found('indicator', code))[0]).toBe(code);
+    for (const { number } of gcmObjectives) expect((await found('objective', String(number)))[0]).toBe(String(number));
+  });
+
+  test('a goal as a whole is found by its title and by its word in each language', async () => {
+    expect(await found('target', 'reduced inequalities')).toContain('10');
+    for (const word of ['goal', 'objectif', 'objetivo', 'цель', '目标', 'هدف'])
+      expect((await found('target', `${word} 16`))[0]).toBe('16');
   });
 
   test('are found by words, in whatever order', async () => {
@@ -71,7 +86,7 @@ describe('targets and indicators', () => {
   test('offer those on migration first while nothing is typed', async () => {
     const first = await found('target', '', 8);
     expect(first.sort()).toEqual(['10.7', '10.c', '16.2', '17.18', '4.b', '5.2', '8.7', '8.8'].sort());
-    expect(await found('target', '', 500)).toHaveLength(169);
+    expect(await found('target', '', 500)).toHaveLength(17 + 169);
     expect(await found('indicator', '', 500)).toHaveLength(248);
   });
 });

@@ -7,7 +7,8 @@ import { TagPicker } from '../../../ui/aria/TagPicker.tsx';
 import { useField } from '../useFieldDesk.ts';
 import { Marked, useFieldError } from './Marked.tsx';
 
-const foundAtMost = 120;
+// As many as the longest list has, so that nothing of it is beyond the reach of who scrolls.
+const foundAtMost = 300;
 
 interface ReferenceFieldProps {
   itemId: string;
