@@ -1,17 +1,18 @@
+import { attributionOf, type SignPiece, type WordsPiece } from '@shared/domain/draftLayout.ts';
 import type { DraftText } from '@shared/domain/draftText.ts';
-import { useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { useT } from '../i18n/I18n.tsx';
 import { cx } from '../ui/cx.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './DraftTextView.module.css';
-import { type LaidBlock, layOut, type Node, nest, type Piece } from './draftLayout.ts';
-import { useDelegationNames } from './useDelegationNames.ts';
+import { type LaidBlock, type LaidPiece, layOut, type Node, nest } from './draftLayout.ts';
+import { useBracketWording } from './useBracketWording.ts';
 
 export interface DraftTextViewProps {
   draft: DraftText;
   /** `wall` is read from the end of a hall. */
   size?: 'page' | 'wall';
-  /** Writes beside each bracket whose it is, where that is known; the title says it in any case. */
+  /** Writes in each bracket who stands how to it, where that is known; the title says it in any case. */
   withAttributions?: boolean;
 }
 
@@ -81,61 +82,74 @@ function Nodes({ nodes, ...setting }: { nodes: readonly Node[] } & Setting) {
 
 function Line({ block, ...setting }: { block: LaidBlock } & Setting) {
   if (block.pieces.length === 0) return <br />;
-  return block.pieces.map((piece) =>
-    piece.bracket ? (
-      <Bracket key={piece.key} piece={piece} bracket={piece.bracket} {...setting} />
-    ) : (
-      <Runs key={piece.key} piece={piece} noteId={setting.noteId} />
-    ),
-  );
-}
-
-function Bracket(props: { piece: Piece; bracket: NonNullable<Piece['bracket']> } & Setting) {
-  const { piece, bracket, noteId, withAttributions } = props;
-  const t = useT();
-  const nameOf = useDelegationNames();
-  const whose =
-    bracket.by === null ? t('parts.draft.bracket') : t('parts.draft.bracketBy', { name: nameOf(bracket.by) });
   return (
     <>
-      <span className={styles.bracket} title={whose}>
-        {bracket.opens && (
-          <>
-            <VisuallyHidden>{whose} </VisuallyHidden>
-            <span className={styles.sign}>[</span>
-          </>
-        )}
-        <Runs piece={piece} noteId={noteId} />
-        {bracket.closes && <span className={styles.sign}>]</span>}
-      </span>
-      {bracket.closes && withAttributions && bracket.by !== null && (
-        <bdi className={styles.by} aria-hidden="true">
-          {nameOf(bracket.by)}
-        </bdi>
-      )}
+      {block.number !== null && <span className={styles.number}>{block.number}.</span>}
+      {block.pieces.map((laid) => (
+        <Around key={laid.key} within={laid.within}>
+          {'noteNumber' in laid ? (
+            <Words piece={laid.piece} noteNumber={laid.noteNumber} noteId={setting.noteId} />
+          ) : (
+            <Sign piece={laid.piece} withAttributions={setting.withAttributions} />
+          )}
+        </Around>
+      ))}
     </>
   );
 }
 
-function Runs({ piece, noteId }: { piece: Piece; noteId: string }) {
+/** The brackets around a piece: each outlines it once more. */
+function Around({ within, children }: { within: LaidPiece['within']; children: ReactNode }): ReactNode {
+  return within.reduceRight<ReactNode>(
+    (inner, { id, facts }) => (
+      <span key={id} className={cx(styles.bracket, styles[facts.kind])}>
+        {inner}
+      </span>
+    ),
+    children,
+  );
+}
+
+function Sign({ piece, withAttributions }: { piece: SignPiece; withAttributions: boolean }) {
   const t = useT();
-  return piece.runs.map(({ key, run, noteNumber }) => {
-    const words = run.italic ? <em>{run.text}</em> : run.text;
+  const wording = useBracketWording();
+  const { facts, number } = piece;
+  const whose = attributionOf(facts, wording);
+  const label = wording.label(facts.kind, number ?? 1);
+  if (piece.as === 'closes')
     return (
-      <span key={key}>
-        {run.bold ? <strong>{words}</strong> : words}
-        {noteNumber !== null && (
-          <sup className={styles.call}>
-            <a
-              id={`${noteId}-call-${noteNumber}`}
-              href={`#${noteId}-note-${noteNumber}`}
-              aria-label={t('parts.draft.note', { n: noteNumber })}
-            >
-              {noteNumber}
-            </a>
-          </sup>
-        )}
+      <span className={cx(styles.bracket, styles[facts.kind])} title={whose}>
+        {withAttributions && whose && <bdi className={styles.by}>({whose})</bdi>}
+        <span className={styles.sign}>]</span>
       </span>
     );
-  });
+  return (
+    <span className={cx(styles.bracket, styles[facts.kind])} title={whose}>
+      <VisuallyHidden>{t('parts.draft.bracket')} </VisuallyHidden>
+      <span className={styles.sign}>[</span>
+      {label && <span className={styles.label}>{label} </span>}
+      {!withAttributions && whose && <VisuallyHidden>{whose} </VisuallyHidden>}
+    </span>
+  );
+}
+
+function Words({ piece, noteNumber, noteId }: { piece: WordsPiece; noteNumber: number | null; noteId: string }) {
+  const t = useT();
+  const words = piece.isItalic ? <em>{piece.text}</em> : piece.text;
+  return (
+    <span>
+      {piece.isBold ? <strong>{words}</strong> : words}
+      {noteNumber !== null && (
+        <sup className={styles.call}>
+          <a
+            id={`${noteId}-call-${noteNumber}`}
+            href={`#${noteId}-note-${noteNumber}`}
+            aria-label={t('parts.draft.note', { n: noteNumber })}
+          >
+            {noteNumber}
+          </a>
+        </sup>
+      )}
+    </span>
+  );
 }

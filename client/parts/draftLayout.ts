@@ -1,18 +1,20 @@
-import type { Block, DraftText, Run } from '@shared/domain/draftText.ts';
+import { layOut as layBlocks, type Piece, type SignPiece, type WordsPiece } from '@shared/domain/draftLayout.ts';
+import type { Block, DraftText } from '@shared/domain/draftText.ts';
 
-/** Runs that stand together: plain, or inside one bracket that may go on in the next paragraph. */
-export interface Piece {
-  key: string;
-  runs: { key: string; run: Run; noteNumber: number | null }[];
-  bracket: { id: string; by: string | null; opens: boolean; closes: boolean } | null;
-}
+/** Words with the number of the footnote that is called behind them, or a sign; `within` names the brackets around it. */
+export type LaidPiece = { key: string; within: SignPiece[] } & (
+  | { piece: WordsPiece; noteNumber: number | null }
+  | { piece: SignPiece }
+);
 
 /** A paragraph or an entry of a list, ready to be set. */
 export interface LaidBlock {
   key: string;
   kind: Block['kind'];
   level: number;
-  pieces: Piece[];
+  number: string | null;
+  status: Block['status'] | null;
+  pieces: LaidPiece[];
 }
 
 /** A draft ready to be set: its blocks and, in the order of their calls, its footnotes. */
@@ -21,43 +23,24 @@ export interface Layout {
   notes: string[];
 }
 
-/** Gathers a draft's runs into brackets with one opening and one closing sign each, and numbers its footnotes. */
-export function layOut({ blocks }: DraftText): Layout {
+/** Lays a draft out for a page: which brackets stand around what, footnotes numbered. */
+export function layOut(draft: DraftText): Layout {
   const notes: string[] = [];
-  const laid = blocks.map((block, at) => ({
-    key: `${at}`,
-    kind: block.kind,
-    level: block.kind === 'paragraph' ? 0 : block.level,
-    pieces: piecesOf(block.runs, notes),
+  const open: SignPiece[] = [];
+  const laid = (piece: Piece, at: number): LaidPiece => {
+    const key = `${at}`;
+    if (piece.as === 'words')
+      return { key, piece, within: [...open], noteNumber: piece.note === null ? null : notes.push(piece.note) };
+    if (piece.as === 'closes') open.pop();
+    const within = [...open];
+    if (piece.as === 'opens') open.push(piece);
+    return { key, piece, within };
+  };
+  const blocks = layBlocks(draft).map(({ kind, level, number, status, pieces }, at) => ({
+    ...{ key: `${at}`, kind, level: kind === 'paragraph' ? 0 : level },
+    ...{ number: number ?? null, status: status ?? null, pieces: pieces.map(laid) },
   }));
-  const before = (at: number) => laid[at - 1]?.pieces.at(-1)?.bracket;
-  for (const [at, { pieces }] of laid.entries()) {
-    const first = pieces[0]?.bracket;
-    const last = before(at);
-    // A bracket that fills the end of one paragraph and the beginning of the next is one bracket.
-    if (first && last && first.id === last.id) {
-      first.opens = false;
-      last.closes = false;
-    }
-  }
-  return { blocks: laid, notes };
-}
-
-function piecesOf(runs: readonly Run[], notes: string[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (const [at, run] of runs.entries()) {
-    const noteNumber = run.note ? notes.push(run.note) : null;
-    const laidRun = { key: `${at}`, run, noteNumber };
-    const last = pieces.at(-1);
-    if (last && (last.bracket?.id ?? null) === (run.bracket?.id ?? null)) last.runs.push(laidRun);
-    else
-      pieces.push({
-        key: `${at}`,
-        runs: [laidRun],
-        bracket: run.bracket ? { ...run.bracket, opens: true, closes: true } : null,
-      });
-  }
-  return pieces;
+  return { blocks, notes };
 }
 
 /** Blocks as they nest on a page: paragraphs, and lists of entries that may hold lists. */

@@ -3,7 +3,7 @@ import { layoutOf } from './brackets/layout.ts';
 import type { Bracket } from './brackets/shape.ts';
 import { stances } from './brackets/standing.ts';
 import type { Delegations } from './delegation.ts';
-import { type BracketFacts, type DraftText, type Holder, unattributed } from './draftText.ts';
+import type { BracketFacts, DraftText, Holder } from './draftText.ts';
 import type { DelegationId, ItemId, RoomId } from './kernel/ids.ts';
 import { type Attribution, regionalGroups } from './kernel/words.ts';
 import type { ConsultationState } from './state.ts';
@@ -18,10 +18,8 @@ export function reportedDraft(draft: DraftText, state: ConsultationState, roomId
     const found = within?.bracket.byId[id];
     return found?.itemId === itemId ? [[id, attributed(found, attribution, delegation)]] : [];
   });
-  const isNamed = attribution === 'named' || attribution === 'delegation';
-  const { blocks } = isNamed ? draft : unattributed(draft);
   return {
-    blocks: blocks.map(({ status: _, ...block }) => {
+    blocks: draft.blocks.map(({ status: _, ...block }) => {
       const status = block.id === undefined ? undefined : agreed[block.id]?.status;
       return status ? { ...block, status } : block;
     }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DraftText } from './draftText.ts';
+import { withSigns } from './earlierDraft.ts';
 import { Fields } from './itemFields.ts';
 import { ItemId, PanelId, RoomId, RoundId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
@@ -109,7 +110,8 @@ export const board = defineSlice({
   },
   evolve: {
     plenary: {
-      ItemTabled(board, { itemId, snapshot, ...place }, { at }) {
+      ItemTabled(board, { itemId, snapshot: reported, ...place }, { at }) {
+        const snapshot = { ...reported, draft: withSigns(reported.draft) };
         const known = board.items[itemId];
         if (known) {
           known.earlier.push(known.current);

@@ -12,7 +12,6 @@ export const Run = z.strictObject({
   text: text(20_000),
   bold: z.optional(z.literal(true)),
   italic: z.optional(z.literal(true)),
-  bracket: z.optional(z.strictObject({ id: text(64), by: z.nullable(DelegationId) })),
   note: z.optional(text(4_000)),
   opens: z.optional(text(64)),
   closes: z.optional(text(64)),
@@ -73,20 +72,14 @@ export function plainText(draft: DraftText): string {
   return draft.blocks.map((block) => block.runs.map((run) => run.text).join('')).join('\n');
 }
 
-/** How many separate brackets are open in the text. */
+/** How many brackets are open in the text (ITEM-14). */
 export function openBrackets(draft: DraftText): number {
   const ids = new Set<string>();
-  for (const block of draft.blocks) for (const run of block.runs) if (run.bracket) ids.add(run.bracket.id);
+  for (const { runs } of draft.blocks) for (const { opens } of runs) if (opens !== undefined) ids.add(opens);
   return ids.size;
 }
 
 /** How many words the text has, by white space. */
 export function wordCount(draft: DraftText): number {
   return plainText(draft).split(/\s+/u).filter(Boolean).length;
-}
-
-/** The same text without saying whose its brackets are, for what leaves a room that does not attribute to delegations. */
-export function unattributed(draft: DraftText): DraftText {
-  const anonymous = (run: Run): Run => (run.bracket ? { ...run, bracket: { ...run.bracket, by: null } } : run);
-  return { blocks: draft.blocks.map((block) => ({ ...block, runs: block.runs.map(anonymous) })) };
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { DraftText } from '@shared/domain/draftText.ts';
 import { decideMajority, type Majority } from '@shared/domain/majority.ts';
 import { loadTranslator } from '@shared/i18n/catalogueFiles.ts';
 import { createFormat } from '@shared/i18n/format.ts';
@@ -8,50 +9,48 @@ import { positionRows } from '../../client/parts/positionRows.ts';
 import { refusalWords } from '../../client/parts/refusalWords.ts';
 import { delegationName } from '../../client/parts/useDelegationNames.ts';
 import { voteWords } from '../../client/parts/voteWords.ts';
-import { house, rich } from '../support/build.ts';
+import { house, inBracket, rich } from '../support/build.ts';
 
 const t = loadTranslator(fileURLToPath(new URL('../..', import.meta.url)), 'en');
 const { list } = createFormat('en');
 
 describe('a draft ready to be set', () => {
-  const bracket = (id: string) => ({ id, by: null });
-
-  test('a bracket has one opening and one closing sign, whatever looks its words have', () => {
-    const { blocks } = layOut(
-      rich(
-        'States ',
-        { text: 'shall ', bracket: bracket('a') },
-        { text: 'soon', bold: true, bracket: bracket('a') },
-        {
-          text: ' or never',
-          bracket: bracket('b'),
-        },
-      ),
+  const shown = (draft: DraftText) =>
+    layOut(draft).blocks.map(({ pieces }) =>
+      pieces.map(({ piece, within }) => [piece.as === 'words' ? piece.text : piece.as, within.map(({ id }) => id)]),
     );
-    expect(blocks[0]?.pieces.map(({ runs, bracket: own }) => [runs.length, own?.id, own?.opens, own?.closes])).toEqual([
-      [1, undefined, undefined, undefined],
-      [2, 'a', true, true],
-      [1, 'b', true, true],
+
+  test('what stands in a bracket knows it, nested ones all of theirs', () => {
+    const inner = inBracket('b', 'soon');
+    expect(shown(rich('States ', ...inBracket('a', { text: 'shall ', bold: true }, ...inner), ' act'))).toEqual([
+      [
+        ['States ', []],
+        ['opens', []],
+        ['shall ', ['a']],
+        ['opens', ['a']],
+        ['soon', ['a', 'b']],
+        ['closes', ['a']],
+        ['closes', []],
+        [' act', []],
+      ],
     ]);
   });
 
-  test('a bracket over two paragraphs opens in the first and closes in the second', () => {
-    const first = rich('One ', { text: 'two', bracket: bracket('a') }).blocks;
-    const second = rich({ text: 'three', bracket: bracket('a') }, ' four').blocks;
-    const { blocks } = layOut({ blocks: [...first, ...second] });
-    expect(blocks.flatMap(({ pieces }) => pieces.map(({ bracket: own }) => own && [own.opens, own.closes]))).toEqual([
-      null,
-      [true, false],
-      [false, true],
-      null,
+  test('a bracket over two paragraphs stands around both, and half a bracket around none', () => {
+    const first = rich('One ', { text: '', opens: 'a' }, 'two').blocks;
+    const second = rich('three', { text: '', closes: 'a' }, { text: '', opens: 'half' }, ' four').blocks;
+    expect(shown({ blocks: [...first, ...second] })).toEqual([
+      [
+        ['One ', []],
+        ['opens', []],
+        ['two', ['a']],
+      ],
+      [
+        ['three', ['a']],
+        ['closes', []],
+        [' four', []],
+      ],
     ]);
-  });
-
-  test('the same bracket taken up again after plain words is closed and opened again', () => {
-    const { blocks } = layOut(
-      rich({ text: 'a', bracket: bracket('x') }, ' and ', { text: 'b', bracket: bracket('x') }),
-    );
-    expect(blocks[0]?.pieces.map(({ bracket: own }) => own?.opens && own.closes)).toEqual([true, undefined, true]);
   });
 
   test('footnotes are numbered in the order of their calls', () => {
@@ -59,11 +58,9 @@ describe('a draft ready to be set', () => {
       blocks: [...rich({ text: 'a', note: 'First.' }, 'b').blocks, ...rich({ text: 'c', note: 'Second.' }).blocks],
     });
     expect(notes).toEqual(['First.', 'Second.']);
-    expect(blocks.flatMap(({ pieces }) => pieces.flatMap(({ runs }) => runs.map((run) => run.noteNumber)))).toEqual([
-      1,
-      null,
-      2,
-    ]);
+    expect(
+      blocks.flatMap(({ pieces }) => pieces.map((laid) => ('noteNumber' in laid ? laid.noteNumber : null))),
+    ).toEqual([1, null, 2]);
   });
 
   test('entries nest by level; a paragraph ends a list', () => {
@@ -88,7 +85,10 @@ describe('a draft ready to be set', () => {
           ? 'p'
           : [
               node.kind,
-              ...node.entries.map(({ block: own, below }) => [own.pieces[0]?.runs[0]?.run.text, ...shape(below)]),
+              ...node.entries.map(({ block: own, below }) => [
+                own.pieces[0]?.piece.as === 'words' && own.pieces[0].piece.text,
+                ...shape(below),
+              ]),
             ],
       );
     expect(shape(nest(blocks))).toEqual([

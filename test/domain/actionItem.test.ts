@@ -2,7 +2,7 @@ import { type ActionItem, draftPlace, gapsOf, maxDrafts } from '@shared/domain/a
 import type { Fields, Measure } from '@shared/domain/itemFields.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type House, house, paragraphs, rich } from '../support/build.ts';
+import { type House, house, inBracket, paragraphs, proposed, rich } from '../support/build.ts';
 
 const measure: Measure = {
   indicator: '10.7.2',
@@ -211,18 +211,17 @@ describe('reporting', () => {
   });
 
   test.each([
-    ['named', 'KEN'],
-    ['delegation', 'KEN'],
-    ['region', null],
-    ['none', null],
-  ] as const)('[ITEM-8] under “%s” the bracket on the board is of %s', (attribution, by) => {
+    ['named', [{ delegation: 'KEN' }]],
+    ['delegation', [{ delegation: 'KEN' }]],
+    ['region', [{ region: 'africa', count: 1 }]],
+    ['none', []],
+  ] as const)('[ITEM-8] under “%s” the bracket on the board is of %j', (attribution, proposedBy) => {
     const other = house();
     const [room] = other.openRooms({ rooms: 1, attribution }) as [string];
-    const text = rich('States ', { text: 'shall', bracket: { id: 'b1', by: 'KEN' } }, ' act.');
-    const itemId = other.reported(room, 'A', text);
-    const runs = other.state.plenary.board.items[itemId]?.current.draft.blocks[0]?.runs;
-    expect(runs?.[1]).toEqual({ text: 'shall', bracket: { id: 'b1', by } });
-    expect(text.blocks[0]?.runs[1]?.bracket?.by).toBe('KEN');
+    const text = { ...rich('States ', ...inBracket('b1', 'shall'), ' act.'), brackets: { b1: proposed('KEN') } };
+    const { draft } = other.state.plenary.board.items[other.reported(room, 'A', text)]?.current ?? {};
+    expect(draft?.blocks[0]?.runs.slice(1, 4)).toEqual(inBracket('b1', 'shall'));
+    expect(draft?.brackets?.b1?.proposedBy).toEqual(proposedBy);
   });
 
   test('[ITEM-10] it is the rapporteur’s act, in breakout and reporting, also after the freeze', () => {
@@ -241,7 +240,7 @@ describe('reporting', () => {
   });
 
   test('[ITEM-11] the room learns that it is read-only, everyone what it says', () => {
-    const text = rich('Do ', { text: 'this', bracket: { id: 'b1', by: null } }, '.');
+    const text = rich('Do ', ...inBracket('b1', 'this'), '.');
     const itemId = h.draft(1, 'A', text, concrete);
     const told = h.act(rapporteur, 'actionItem.report', { roomId, itemId });
     expect(told.map(({ scope, type }) => [scope, type])).toEqual([

@@ -3,40 +3,19 @@ import {
   DraftText as DraftTextSchema,
   openBrackets,
   plainText,
-  type Run,
-  unattributed,
   wordCount,
 } from '@shared/domain/draftText.ts';
-import fc from 'fast-check';
+import { withSigns } from '@shared/domain/earlierDraft.ts';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { paragraphs, rich } from '../support/build.ts';
-
-const bracket = (text: string, id: string, by: string | null = 'KEN'): Run => ({ text, bracket: { id, by } });
-
-const runs: fc.Arbitrary<Run> = fc
-  .record({
-    text: fc.string({ maxLength: 20 }),
-    bracket: fc.option(fc.record({ id: fc.constantFrom('a', 'b', 'c'), by: fc.constantFrom('KEN', 'CHL', null) })),
-    bold: fc.boolean(),
-    note: fc.option(fc.string({ maxLength: 10 })),
-  })
-  .map(({ text, bracket: held, bold, note }) => ({
-    text,
-    ...(held ? { bracket: held } : {}),
-    ...(bold ? { bold: true as const } : {}),
-    ...(note === null ? {} : { note }),
-  }));
-const drafts: fc.Arbitrary<DraftText> = fc
-  .array(fc.array(runs, { maxLength: 6 }), { maxLength: 6 })
-  .map((blocks) => ({ blocks: blocks.map((each) => ({ kind: 'paragraph', level: 0, runs: each })) }));
+import { inBracket, paragraphs, proposed, rich } from '../support/build.ts';
 
 describe('a draft’s text', () => {
-  test('[ITEM-14] a bracket of several stretches and blocks is one', () => {
+  test('[ITEM-14] a bracket over several blocks, or with another in it, is one', () => {
     const text: DraftText = {
       blocks: [
-        ...rich('We ', bracket('shall', 'b1'), ' and ', bracket('will', 'b2'), ' act ', bracket('soon', 'b1')).blocks,
-        ...rich(bracket('together', 'b1')).blocks,
+        ...rich('We ', { text: '', opens: 'b1' }, 'shall ', ...inBracket('b2', 'and will'), ' act').blocks,
+        ...rich('together', { text: '', closes: 'b1' }).blocks,
       ],
     };
     expect(openBrackets(text)).toBe(2);
@@ -56,20 +35,21 @@ describe('a draft’s text', () => {
     expect(plainText(paragraphs('First\nSecond'))).toBe('First\nSecond');
   });
 
-  test('[ITEM-8] without attribution the same words and brackets stand there, and nobody’s name', () => {
-    fc.assert(
-      fc.property(drafts, (draft) => {
-        const before = JSON.stringify(draft);
-        const bare = unattributed(draft);
-        expect(z.safeParse(DraftTextSchema, bare).success).toBe(true);
-        expect(JSON.stringify(bare)).not.toMatch(/"by":"/);
-        expect([plainText(bare), openBrackets(bare), wordCount(bare)]).toEqual([
-          plainText(draft),
-          openBrackets(draft),
-          wordCount(draft),
-        ]);
-        expect(JSON.stringify(draft)).toBe(before);
-      }),
-    );
+  test('what was reported before brackets were signs reads as if they had been', () => {
+    const run = (text: string, id: string, by: string | null) => ({ text, bracket: { id, by } });
+    const earlier = {
+      blocks: [
+        { kind: 'paragraph', level: 0, runs: [{ text: 'We ' }, run('shall ', 'a', 'KEN'), run('act', 'a', 'KEN')] },
+        { kind: 'paragraph', level: 0, runs: [run('soon', 'a', 'KEN'), run('now', 'b', null)] },
+      ],
+    } as unknown as DraftText;
+    const today = withSigns(earlier);
+    expect(z.safeParse(DraftTextSchema, today).success).toBe(true);
+    expect(today.blocks.map(({ runs }) => runs)).toEqual([
+      [{ text: 'We ' }, { text: '', opens: 'a' }, { text: 'shall ' }, { text: 'act' }],
+      [{ text: 'soon' }, { text: '', closes: 'a' }, ...inBracket('b', 'now')],
+    ]);
+    expect(today.brackets).toEqual({ a: proposed('KEN'), b: proposed(null) });
+    expect(withSigns(today)).toBe(today);
   });
 });

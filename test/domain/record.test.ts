@@ -1,12 +1,11 @@
-import { openBrackets } from '@shared/domain/draftText.ts';
+import { layOut } from '@shared/domain/draftLayout.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { stateDigest } from '@shared/domain/record/digest.ts';
-import { blocksOf } from '@shared/domain/record/items.ts';
 import { suppressed } from '@shared/domain/record/participation.ts';
 import { itemsOf, outlineOf } from '@shared/domain/record.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { house, houseCodes, rich } from '../support/build.ts';
+import { house, houseCodes } from '../support/build.ts';
 import { busyHouse } from '../support/busyHouse.ts';
 
 const { h, items } = busyHouse();
@@ -82,58 +81,36 @@ describe('the items of the record', () => {
 });
 
 describe('brackets', () => {
-  const open = (attribution: 'named' | 'delegation' | 'region' | 'none') =>
-    blocksOf(
-      rich('a ', { text: 'b', bracket: { id: 'x', by: 'CAN' } }, ' c'),
-      attribution,
-      h.state.plenary.delegation,
-    )[0]?.runs[1]?.bracket;
-
-  test('are attributed as far as the rule of the round allows', () => {
-    expect(open('named')?.by).toEqual({ delegationId: 'CAN' });
-    expect(open('delegation')?.by).toEqual({ delegationId: 'CAN' });
-    expect(open('region')?.by).toEqual({ region: 'weog' });
-    expect(open('none')?.by).toBeNull();
-  });
+  const signs = (id: string) =>
+    item(id).blocks.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.as === 'words' ? [] : [piece])));
 
   test('no delegation of a round under the Chatham House Rule is named', () => {
-    expect(item(items.other).blocks.flatMap(({ runs }) => runs.map(({ bracket }) => bracket?.by ?? null))).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(signs(items.other).map(({ facts }) => facts.proposedBy)).toEqual([[], []]);
   });
 
   test('open once and close once, across paragraphs too', () => {
-    const marks = item(items.other).blocks.flatMap(({ runs }) =>
-      runs.map(({ bracket }) => bracket && [bracket.opens, bracket.closes]),
-    );
-    expect(marks).toEqual([null, [true, false], [false, true]]);
+    expect(signs(items.other).map(({ as, id }) => [as, id])).toEqual([
+      ['opens', 'b-9'],
+      ['closes', 'b-9'],
+    ]);
   });
 
-  test('as many open as close, whatever the text', () => {
-    const run = fc.record({
-      text: fc.string(),
-      bracket: fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined }),
-    });
-    const block = fc.array(run, { maxLength: 6 });
+  test('as many open as close, each within what it stands in, whatever the text', () => {
+    const ids = fc.constantFrom('a', 'b', 'c');
+    const run = fc.oneof(
+      fc.record({ text: fc.string() }),
+      ids.map((opens) => ({ text: '', opens })),
+      ids.map((closes) => ({ text: '', closes })),
+    );
     fc.assert(
-      fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
-        const draft = {
-          blocks: blocks.map((runs) => ({
-            ...{ kind: 'paragraph' as const, level: 0 },
-            runs: runs.map(({ text, bracket }) => (bracket ? { text, bracket: { id: bracket, by: null } } : { text })),
-          })),
-        };
-        const found = blocksOf(draft, 'none', h.state.plenary.delegation).flatMap(({ runs }) => runs);
-        let depth = 0;
-        for (const { bracket } of found) {
-          if (bracket?.opens) depth += 1;
-          expect(depth).toBe(bracket ? 1 : 0);
-          if (bracket?.closes) depth -= 1;
+      fc.property(fc.array(fc.array(run, { maxLength: 8 }), { maxLength: 4 }), (blocks) => {
+        const draft = { blocks: blocks.map((runs) => ({ kind: 'paragraph' as const, level: 0, runs })) };
+        const open: string[] = [];
+        for (const piece of layOut(draft).flatMap(({ pieces }) => pieces)) {
+          if (piece.as === 'opens') open.push(piece.id);
+          if (piece.as === 'closes') expect(open.pop()).toBe(piece.id);
         }
-        expect(depth).toBe(0);
-        expect(found.filter(({ bracket }) => bracket?.opens).length).toBeGreaterThanOrEqual(openBrackets(draft));
+        expect(open).toEqual([]);
       }),
     );
   });

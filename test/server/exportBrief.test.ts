@@ -7,7 +7,7 @@ import { type Language, languages } from '@shared/i18n/translate.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { briefDocx } from '../../server/export/exports.ts';
 import type { House } from '../support/build.ts';
-import { house, rich } from '../support/build.ts';
+import { house, inBracket, rich } from '../support/build.ts';
 import { busyHouse } from '../support/busyHouse.ts';
 import { assertWellFormed, readWordFile } from '../support/wordFile.ts';
 
@@ -211,7 +211,7 @@ describe('hostile text', () => {
     const item = evil.reported(
       1,
       '<b>Title</b> \u202e 👩‍👩‍👧‍👦',
-      rich(...hostile.map((text, at) => ({ text, note: text.slice(0, 4_000), bracket: { id: `b${at}`, by: 'KEN' } }))),
+      rich(...hostile.flatMap((text, at) => inBracket(`b${at}`, { text, note: text.slice(0, 4_000) }))),
       {
         ...{ gap: hostile[0] ?? '', means: hostile[3] ?? '', lead: [{ kind: 'words', text: hostile[2] ?? '' }] },
       },

@@ -8,10 +8,11 @@
  *   h.step('commenting');
  *   h.comment(item, 'KEN-1', 'support', 'We agree.');
  */
-import type { DraftText, Run } from '@shared/domain/draftText.ts';
+import { bracket } from '@shared/domain/bracket.ts';
+import type { BracketFacts, DraftText, Run } from '@shared/domain/draftText.ts';
 import type { Fields } from '@shared/domain/itemFields.ts';
 import { must } from '@shared/domain/kernel/must.ts';
-import { isRefusal, type Refusal, type Scope } from '@shared/domain/kernel/slice.ts';
+import { isRefusal, type Refusal, type Scope, type Told } from '@shared/domain/kernel/slice.ts';
 import {
   type Attribution,
   type Choice,
@@ -107,7 +108,11 @@ export class House {
         spanAt: (itemId, from, to) => signedSpan(this.state, itemId, this.signed.get(itemId) ?? [], from, to),
       },
     );
-    if (isRefusal(told)) return told;
+    return isRefusal(told) ? told : this.#keep(told, who);
+  }
+
+  /** Takes what was told into the state and the journal. */
+  #keep(told: readonly Told[], who: string): KeptEvent[] {
     return told.map((event) => {
       evolve(this.state, event, this.now);
       const kept: KeptEvent = {
@@ -205,6 +210,24 @@ export class House {
     const itemId = String(must(this.act(who, 'actionItem.start', { roomId, title })[0], 'draft').data.itemId);
     if (Object.keys(fields).length > 0) this.act(who, 'actionItem.fill', { roomId, itemId, fields });
     this.drafts.set(itemId, typeof text === 'string' ? paragraphs(text) : text);
+    if (typeof text !== 'string')
+      this.#keep(
+        Object.entries(text.brackets ?? {}).map(
+          ([
+            bracketId,
+            {
+              kind,
+              group,
+              proposedBy: [by],
+            },
+          ]) =>
+            bracket.tell.room(roomId).BracketOpened({
+              ...{ bracketId, itemId, kind, group, place: { from: 'w0', to: 'w1' }, words: null },
+              proposedBy: by && 'delegation' in by ? by.delegation : null,
+            }),
+        ),
+        'system',
+      );
     return itemId;
   }
 
@@ -344,6 +367,21 @@ function seats(perState: number) {
     role: 'observer' as const,
   }));
   return [...bureau, ...delegates, ...observers];
+}
+
+/** Words in a bracket, as runs. */
+export function inBracket(id: string, ...words: (string | Run)[]): Run[] {
+  return [
+    { text: '', opens: id },
+    ...words.map((each) => (typeof each === 'string' ? { text: each } : each)),
+    { text: '', closes: id },
+  ];
+}
+
+/** The facts of a bracket that a delegation has proposed. */
+export function proposed(by: string | null, kind: BracketFacts['kind'] = 'doubt'): BracketFacts {
+  const proposedBy = by === null ? [] : [{ delegation: by }];
+  return { kind, group: null, proposedBy, supportedBy: [], opposedBy: [], reservedBy: [] };
 }
 
 /** A draft of plain paragraphs, one a line. */

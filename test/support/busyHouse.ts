@@ -1,4 +1,4 @@
-import { type House, type HouseOptions, house, rich } from './build.ts';
+import { type House, type HouseOptions, house, inBracket, proposed, rich } from './build.ts';
 
 /** The items of the busy house, by what became of them. */
 interface BusyItems {
@@ -90,12 +90,13 @@ function secondPanel(h: House): string {
 function statute() {
   const words = rich(
     'Every municipality ',
-    { text: 'shall', bracket: { id: 'b-1', by: 'CAN' } },
+    ...inBracket('b-1', 'shall'),
     { text: ' open ', note: 'New York Declaration, A/RES/71/1, paragraph 49.' },
     { text: 'one desk', bold: true },
     ' for migrants.',
   );
   return {
+    brackets: { 'b-1': proposed('CAN') },
     blocks: [
       ...words.blocks,
       { kind: 'numbered' as const, level: 0, runs: [{ text: 'The desk speaks their languages.' }] },
@@ -109,13 +110,14 @@ function statute() {
 
 function bracketed() {
   return {
+    brackets: { 'b-9': proposed('MEX') },
     blocks: [
       {
         kind: 'paragraph' as const,
         level: 0,
-        runs: [{ text: 'A returnee is ' }, { text: 'a person who', bracket: { id: 'b-9', by: 'MEX' } }],
+        runs: [{ text: 'A returnee is ' }, { text: '', opens: 'b-9' }, { text: 'a person who' }],
       },
-      { kind: 'paragraph' as const, level: 0, runs: [{ text: 'comes home.', bracket: { id: 'b-9', by: 'MEX' } }] },
+      { kind: 'paragraph' as const, level: 0, runs: [{ text: 'comes home.' }, { text: '', closes: 'b-9' }] },
     ],
   };
 }

@@ -1,8 +1,9 @@
 import { instrumentOrBody } from '@shared/data/instruments.ts';
 import { sdgIndicator } from '@shared/data/sdg.ts';
+import { attributionOf, type BracketWording, type LaidBlock, type Piece } from '@shared/domain/draftLayout.ts';
 import type { Measure } from '@shared/domain/itemFields.ts';
 import { type RegionalGroup, regionalGroups } from '@shared/domain/kernel/words.ts';
-import type { BlockOutline, BracketBy, CommentOutline, ItemOutline, Outcome } from '@shared/domain/record/shape.ts';
+import type { CommentOutline, ItemOutline, Outcome } from '@shared/domain/record/shape.ts';
 import type { Wording } from '../wording.ts';
 import type { CrossReferences } from './panelChapter.ts';
 import { writePositions } from './positions.ts';
@@ -47,10 +48,10 @@ function outcomeWords(outcome: Outcome, t: Wording['t']): string {
 }
 
 /** The item's text: paragraphs with the numbers of the document, lists as sub-paragraphs. */
-function writeBlocks(writing: Writing, blocks: readonly BlockOutline[]): void {
+function writeBlocks(writing: Writing, blocks: readonly LaidBlock[]): void {
   const counts: number[] = [];
-  for (const { kind, level, runs } of blocks) {
-    const spans = runs.flatMap((run) => runSpans(run, writing.wording));
+  for (const { kind, level, pieces } of blocks) {
+    const spans = pieces.flatMap((piece) => pieceSpans(piece, writing.wording));
     if (kind === 'paragraph') counts.length = 0;
     if (spans.length === 0) continue;
     if (kind === 'paragraph') {
@@ -64,26 +65,43 @@ function writeBlocks(writing: Writing, blocks: readonly BlockOutline[]): void {
   }
 }
 
-function runSpans(run: BlockOutline['runs'][number], wording: Wording): Span[] {
-  const look = { bold: run.isBold, italic: run.isItalic, inBracket: run.bracket !== null };
-  const words = run.text.trimEnd();
+function pieceSpans(piece: Piece, wording: Wording): Span[] {
+  if (piece.as === 'opens') {
+    const label = bracketWording(wording).label(piece.facts.kind, piece.number ?? 1);
+    return [
+      { text: '[', bold: true, inBracket: true },
+      ...(label ? [{ text: `${label} `, inBracket: true, quiet: true }] : []),
+    ];
+  }
+  if (piece.as === 'closes') {
+    const who = attributionOf(piece.facts, bracketWording(wording));
+    return [
+      ...(who ? [{ text: ` (${who})`, inBracket: true, quiet: true }] : []),
+      { text: ']', bold: true, inBracket: true },
+    ];
+  }
+  if (piece.as !== 'words') return [];
+  const look = { bold: piece.isBold, italic: piece.isItalic, inBracket: piece.depth > 0 };
+  const words = piece.text.trimEnd();
   // The mark of a footnote follows the word, not the space after it.
   const noted: Span[] =
-    run.note === null
-      ? [{ text: run.text, ...look }]
-      : [{ text: words, ...look }, { note: run.note }, { text: run.text.slice(words.length), ...look }];
-  const by = run.bracket?.closes ? attribution(run.bracket.by, wording) : null;
-  return [
-    ...(run.bracket?.opens ? [{ text: '[', bold: true, inBracket: true }] : []),
-    ...noted.filter((span) => typeof span !== 'object' || !('text' in span) || span.text !== ''),
-    ...(by === null ? [] : [{ text: ` (${by})`, inBracket: true, quiet: true }]),
-    ...(run.bracket?.closes ? [{ text: ']', bold: true, inBracket: true }] : []),
-  ];
+    piece.note === null
+      ? [{ text: piece.text, ...look }]
+      : [{ text: words, ...look }, { note: piece.note }, { text: piece.text.slice(words.length), ...look }];
+  return noted.filter((span) => typeof span !== 'object' || !('text' in span) || span.text !== '');
 }
 
-function attribution(by: BracketBy, { t, delegation }: Wording): string | null {
-  if (by === null) return null;
-  return 'region' in by ? t(`record.region.${by.region}`) : delegation(by.delegationId);
+/** How the language of a document puts a bracket into words. */
+export function bracketWording({ t, join, delegation }: Wording): BracketWording {
+  return {
+    label: (kind, number) => (kind === 'doubt' || kind === 'addition' ? '' : t(`parts.bracket.${kind}`, { n: number })),
+    name: (holder) =>
+      'delegation' in holder
+        ? delegation(holder.delegation)
+        : t('parts.bracket.region', { n: holder.count, region: t(`record.region.${holder.region}`) }),
+    join,
+    position: (stance, names) => t(`parts.bracket.${stance}`, { names }),
+  };
 }
 
 /** The structured fields as a table of two columns; a field that nobody filled is left out. */

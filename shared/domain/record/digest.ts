@@ -35,7 +35,7 @@ function canonical(value: unknown, names: ReadonlyMap<string, string>): unknown 
   const entries = Object.entries(value)
     .filter(([key, each]) => each !== undefined && !isClock(key) && !isAnchored(key, each))
     .map(([key, each]): [string, unknown] => {
-      const content = canonical(key === 'draft' ? numbered(each as DraftText) : each, names);
+      const content = canonical(key === 'draft' ? nameless(each as DraftText) : each, names);
       return [names.get(key) ?? key, unordered.has(key) && Array.isArray(content) ? content.sort() : content];
     })
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
@@ -43,16 +43,9 @@ function canonical(value: unknown, names: ReadonlyMap<string, string>): unknown 
   return entries;
 }
 
-/** A draft with its brackets numbered as they come. */
-function numbered({ blocks }: DraftText): unknown {
-  const numbers = new Map<string, number>();
-  const numberOf = (id: string) => must(numbers.get(id) ?? numbers.set(id, numbers.size + 1).get(id), 'number');
-  return blocks.map((block) => ({
-    ...block,
-    runs: block.runs.map((run) =>
-      run.bracket ? { ...run, bracket: { ...run.bracket, id: numberOf(run.bracket.id) } } : run,
-    ),
-  }));
+/** A draft without the names of its paragraphs, which chance gave; its brackets have names of their own. */
+function nameless({ blocks, ...draft }: DraftText): unknown {
+  return { ...draft, blocks: blocks.map(({ id: _, ...block }) => block) };
 }
 
 /** Each id by what it stands for: a place in an order that the content itself gives. */

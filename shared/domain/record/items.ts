@@ -1,16 +1,15 @@
 import type { TabledItem } from '../board.ts';
 import type { Comment } from '../comment.ts';
 import type { Delegations } from '../delegation.ts';
-import type { DraftText, Run } from '../draftText.ts';
-import type { DelegationId } from '../kernel/ids.ts';
+import { layOut } from '../draftLayout.ts';
 import { must } from '../kernel/must.ts';
-import { type Attribution, type RegionalGroup, regionalGroups, stages } from '../kernel/words.ts';
+import { type RegionalGroup, regionalGroups, stages } from '../kernel/words.ts';
 import type { Panel } from '../panel.ts';
 import { convergence } from '../position.ts';
 import type { Room } from '../room.ts';
 import type { ConsultationState } from '../state.ts';
 import type { Vote } from '../vote.ts';
-import type { BlockOutline, BracketBy, CommentOutline, Horizon, ItemOutline, Outcome, PanelOutline } from './shape.ts';
+import type { CommentOutline, Horizon, ItemOutline, Outcome, PanelOutline } from './shape.ts';
 
 type Plenary = ConsultationState['plenary'];
 
@@ -92,7 +91,7 @@ function itemOutline(plenary: Plenary, item: TabledItem, number: string): ItemOu
     id: item.id,
     number,
     title: current.title,
-    blocks: blocksOf(current.draft, room.attribution, plenary.delegation),
+    blocks: layOut(current.draft),
     fields: current.fields,
     paragraphId: isKnown ? answered : null,
     outcome: outcomeOf(plenary, item),
@@ -145,38 +144,4 @@ function commentOutline(comment: Comment): CommentOutline {
     text: hidden === null ? text : null,
     hidden,
   };
-}
-
-/** The text with its brackets opened and closed, across blocks too, and attributed as the round's rule allows. */
-export function blocksOf(draft: DraftText, attribution: Attribution, delegations: Delegations): BlockOutline[] {
-  const ids = draft.blocks.flatMap((block) => block.runs.filter(isVisible).map((run) => run.bracket?.id));
-  let at = -1;
-  const runOutline = (run: Run) => {
-    at += 1;
-    return {
-      text: run.text,
-      isBold: run.bold === true,
-      isItalic: run.italic === true,
-      bracket: run.bracket
-        ? {
-            opens: ids[at - 1] !== run.bracket.id,
-            closes: ids[at + 1] !== run.bracket.id,
-            by: bracketBy(run.bracket.by, attribution, delegations),
-          }
-        : null,
-      note: run.note ?? null,
-    };
-  };
-  return draft.blocks.map(({ kind, level, runs }) => ({ kind, level, runs: runs.filter(isVisible).map(runOutline) }));
-}
-
-function isVisible(run: Run): boolean {
-  return run.text !== '' || run.note !== undefined || run.bracket !== undefined;
-}
-
-function bracketBy(by: DelegationId | null, attribution: Attribution, delegations: Delegations): BracketBy {
-  if (by === null || attribution === 'none') return null;
-  if (attribution !== 'region') return { delegationId: by };
-  const region = delegations.byId[by]?.regionalGroup;
-  return region ? { region } : null;
 }

@@ -2,7 +2,9 @@
  * What the official record says, as plain data: no names of people, delegations by their id, words by the keys of their
  * enums. Whoever prints it (Word, a preview, the archive) resolves names and words in a language.
  */
+
 import type { ProfileId, RuleProfile } from '../consultation.ts';
+import type { LaidBlock } from '../draftLayout.ts';
 import type { Fields } from '../itemFields.ts';
 import type {
   DelegationId,
@@ -102,7 +104,7 @@ export interface ItemOutline {
   /** Number of the panel and, in the order of the record, of the item: `2.7`. */
   number: string;
   title: string;
-  blocks: BlockOutline[];
+  blocks: LaidBlock[];
   fields: Fields;
   paragraphId: ParagraphId | null;
   outcome: Outcome;
@@ -116,24 +118,6 @@ export interface ItemOutline {
   /** The signals by regional group; null where no delegation has signalled. */
   positions: Convergence | null;
   votes: VoteId[];
-}
-
-/** Who a bracket is attributed to, as far as the rule of its round allows. */
-export type BracketBy = { delegationId: DelegationId } | { region: RegionalGroup } | null;
-
-/** A stretch of text; `opens` and `closes` say where the characters [ and ] stand. */
-interface RunOutline {
-  text: string;
-  isBold: boolean;
-  isItalic: boolean;
-  bracket: { opens: boolean; closes: boolean; by: BracketBy } | null;
-  note: string | null;
-}
-
-export interface BlockOutline {
-  kind: 'paragraph' | 'bullet' | 'numbered';
-  level: number;
-  runs: RunOutline[];
 }
 
 /** A comment is its delegation's, a panelist's own, or the bureau's. */

@@ -1,0 +1,125 @@
+/** A draft's text ready to be set, whoever sets it: words and the signs of its brackets, each with what is known of it. */
+import type { Block, BracketFacts, DraftText, Holder, Run } from './draftText.ts';
+
+/** Words of one look, or a footnote's call; in how many brackets they stand. */
+export interface WordsPiece {
+  as: 'words';
+  text: string;
+  isBold: boolean;
+  isItalic: boolean;
+  note: string | null;
+  depth: number;
+}
+
+/** A bracket's sign; `number` says which of its alternatives it is, from 1. */
+export interface SignPiece {
+  as: 'opens' | 'closes';
+  id: string;
+  facts: BracketFacts;
+  number: number | null;
+  depth: number;
+}
+
+export type Piece = WordsPiece | SignPiece;
+
+export interface LaidBlock extends Omit<Block, 'runs'> {
+  pieces: Piece[];
+}
+
+const doubt: BracketFacts = {
+  ...{ kind: 'doubt', group: null, proposedBy: [], supportedBy: [], opposedBy: [], reservedBy: [] },
+};
+
+/** The blocks in order. A sign without its other half, which no program of ours writes, is left out. */
+export function layOut(draft: DraftText): LaidBlock[] {
+  const whole = wholeSigns(draft);
+  const numbers = alternatives(draft, whole);
+  let depth = 0;
+  return draft.blocks.map(({ runs, ...head }) => ({
+    ...head,
+    pieces: runs.flatMap((run): Piece[] => {
+      const id = run.opens ?? run.closes;
+      if (id !== undefined) {
+        if (!whole.has(run)) return [];
+        if (run.closes !== undefined) depth--;
+        const as = run.opens === undefined ? 'closes' : 'opens';
+        const piece: Piece = { as, id, facts: draft.brackets?.[id] ?? doubt, number: numbers.get(id) ?? null, depth };
+        if (run.opens !== undefined) depth++;
+        return [piece];
+      }
+      if (run.text === '' && run.note === undefined) return [];
+      const look = { isBold: run.bold === true, isItalic: run.italic === true };
+      return [{ as: 'words', text: run.text, ...look, note: run.note ?? null, depth }];
+    }),
+  }));
+}
+
+/** The signs of the brackets that open and close once, each within what it stands in. */
+function wholeSigns({ blocks }: DraftText): ReadonlySet<Run> {
+  const open: Run[] = [];
+  const seen = new Set<string>();
+  const whole = new Set<Run>();
+  for (const run of blocks.flatMap(({ runs }) => runs)) {
+    const { opens, closes } = run;
+    if (opens !== undefined && !seen.has(opens)) {
+      seen.add(opens);
+      open.push(run);
+    }
+    if (closes === undefined || !open.some((sign) => sign.opens === closes)) continue;
+    let first = open.pop();
+    // What was opened within and never closed is no bracket.
+    while (first && first.opens !== closes) first = open.pop();
+    if (first) whole.add(first).add(run);
+  }
+  return whole;
+}
+
+function alternatives({ blocks, brackets = {} }: DraftText, whole: ReadonlySet<Run>): Map<string, number> {
+  const counts = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  for (const { runs } of blocks)
+    for (const run of runs) {
+      const { opens } = run;
+      const group = opens === undefined || !whole.has(run) ? null : (brackets[opens]?.group ?? null);
+      if (opens === undefined || group === null) continue;
+      counts.set(group, (counts.get(group) ?? 0) + 1);
+      numbers.set(opens, counts.get(group) ?? 1);
+    }
+  return numbers;
+}
+
+/** How a language puts a bracket into words. */
+export interface BracketWording {
+  /** What stands before the words of an alternative, a deletion, a bridge; empty for others. */
+  label(kind: BracketFacts['kind'], number: number): string;
+  name(holder: Holder): string;
+  join(names: readonly string[]): string;
+  /** "oppose: Japan", "retain: Japan". */
+  position(stance: 'support' | 'oppose' | 'reserve', names: string): string;
+}
+
+/** Who stands how to a bracket, in one line: proposers and supporters first, then who opposes, then who reserves (practice.md §14). */
+export function attributionOf(facts: BracketFacts, { name, join, position }: BracketWording): string {
+  const names = (holders: readonly Holder[]) => join([...new Set(holders.map(name))]);
+  const behind = facts.kind === 'doubt' ? [] : distinct([...facts.proposedBy, ...facts.supportedBy]);
+  const parts = [
+    behind.length > 0 ? names(behind) : '',
+    facts.kind === 'doubt' && facts.supportedBy.length > 0 ? position('support', names(facts.supportedBy)) : '',
+    facts.opposedBy.length > 0 ? position('oppose', names(facts.opposedBy)) : '',
+    facts.reservedBy.length > 0 ? position('reserve', names(facts.reservedBy)) : '',
+  ];
+  // Nobody has a position any more, but somebody did put the words in brackets.
+  if (parts.every((part) => part === '') && facts.proposedBy.length > 0) return names(facts.proposedBy);
+  return parts.filter(Boolean).join('; ');
+}
+
+/** A proposer mostly supports: a region is not counted twice. */
+function distinct(holders: readonly Holder[]): Holder[] {
+  const found = new Map<string, Holder>();
+  for (const holder of holders) {
+    const key = 'region' in holder ? holder.region : holder.delegation;
+    const known = found.get(key);
+    if (!known || ('count' in holder && 'count' in known && holder.count > known.count)) found.set(key, holder);
+  }
+  return [...found.values()];
+}
