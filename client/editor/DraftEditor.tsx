@@ -1,3 +1,4 @@
+import type { DraftText } from '@shared/domain/draftText.ts';
 import type { EditorState } from 'prosemirror-state';
 import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -29,6 +30,8 @@ export interface DraftEditorProps {
   brackets: BracketViews;
   acts: BracketActs | null;
   paragraphs: ParagraphDesk;
+  /** The texts that were reported before, oldest first. */
+  earlier: readonly DraftText[];
   serverOffsetMs: number;
   onStatus?: (status: DraftStatus) => void;
   onFigures?: (figures: { words: number; brackets: number }) => void;
@@ -53,6 +56,7 @@ export function DraftEditor(props: DraftEditorProps) {
     brackets,
     acts,
     locked,
+    earlier: props.earlier,
     lockRefused: () => setHitLock(true),
     writers: people,
     label,

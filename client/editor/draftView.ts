@@ -1,4 +1,5 @@
 /** The editor itself: ProseMirror on the shared text of one draft. */
+import type { DraftText } from '@shared/domain/draftText.ts';
 import { EditorState, Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
@@ -8,6 +9,7 @@ import { caretPlugin } from './caretSigns.ts';
 import styles from './DraftEditor.module.css';
 import { integrityPlugin } from './integrity.ts';
 import { type BracketDesk, keyPlugins } from './keys.ts';
+import { paragraphMargin } from './paragraphMargin.ts';
 import { pastePlugin } from './paste.ts';
 
 export interface DraftViewPorts {
@@ -16,6 +18,7 @@ export interface DraftViewPorts {
   /** The agreed paragraphs, in which nobody writes. */
   locked(): ReadonlySet<string>;
   lockRefused(paragraphId: string): void;
+  earlier(): readonly DraftText[];
   isWritable(): boolean;
   label(): string;
   placeholder(): string;
@@ -36,7 +39,7 @@ export function openDraftView(place: HTMLElement, ports: DraftViewPorts): Editor
       ...keyPlugins(ports.brackets),
       pastePlugin({ size: () => Y.encodeStateAsUpdate(ports.doc).length, refused: ports.refusedPaste }),
       bracketPlugin(),
-      lockPlugin(ports.locked),
+      paragraphMargin(ports),
       caretPlugin(ports.tellCaret),
       placeholderPlugin(ports.placeholder),
       new Plugin({ view: () => ({ update: (view) => ports.changed(view.state) }) }),
@@ -57,24 +60,6 @@ export function openDraftView(place: HTMLElement, ports: DraftViewPorts): Editor
   });
   ports.changed(view.state);
   return view;
-}
-
-/** Shows which paragraphs are agreed. */
-function lockPlugin(locked: () => ReadonlySet<string>): Plugin {
-  return new Plugin({
-    props: {
-      decorations({ doc }) {
-        const ids = locked();
-        if (ids.size === 0) return null;
-        const signs: Decoration[] = [];
-        doc.forEach((block, pos) => {
-          if (ids.has(String(block.attrs.id)))
-            signs.push(Decoration.node(pos, pos + block.nodeSize, { class: styles.agreed ?? '' }));
-        });
-        return DecorationSet.create(doc, signs);
-      },
-    },
-  });
 }
 
 function placeholderPlugin(words: () => string): Plugin {

@@ -1,3 +1,4 @@
+import type { DraftText } from '@shared/domain/draftText.ts';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useRef, useState } from 'react';
@@ -15,6 +16,7 @@ export interface DraftViewOptions {
   acts: BracketActs | null;
   locked: ReadonlySet<string>;
   lockRefused(paragraphId: string): void;
+  earlier: readonly DraftText[];
   writers: Readonly<Record<string, Writer>>;
   label: string;
   placeholder: string;
@@ -40,6 +42,7 @@ export function useDraftView(
       doc,
       brackets: () => ({ acts: now.current.acts, views: () => now.current.brackets }),
       locked: () => now.current.locked,
+      earlier: () => now.current.earlier,
       lockRefused: (paragraphId) => now.current.lockRefused(paragraphId),
       isWritable: () => now.current.isWritable,
       label: () => now.current.label,

@@ -6,6 +6,7 @@ import type { Delegations } from './delegation.ts';
 import type { BracketFacts, DraftText, Holder } from './draftText.ts';
 import type { DelegationId, ItemId, RoomId } from './kernel/ids.ts';
 import { type Attribution, regionalGroups } from './kernel/words.ts';
+import { withNumbers } from './paragraphNumbers.ts';
 import type { ConsultationState } from './state.ts';
 
 /** A draft as it is reported: the facts of the brackets whose signs stand in it, and what is agreed (ITEM-8, BRA-12). */
@@ -18,13 +19,16 @@ export function reportedDraft(draft: DraftText, state: ConsultationState, roomId
     const found = within?.bracket.byId[id];
     return found?.itemId === itemId ? [[id, attributed(found, attribution, delegation)]] : [];
   });
-  return {
+  const board = state.plenary.board.items[itemId];
+  const earlier = board ? [...board.earlier, board.current].map((snapshot) => snapshot.draft) : [];
+  const told = {
     blocks: draft.blocks.map(({ status: _, ...block }) => {
       const status = block.id === undefined ? undefined : agreed[block.id]?.status;
       return status ? { ...block, status } : block;
     }),
     ...(facts.length > 0 ? { brackets: Object.fromEntries(facts) } : {}),
   };
+  return withNumbers(earlier, told); // REN-5
 }
 
 /** A bracket's facts with as much of who holds which position as may be said. */

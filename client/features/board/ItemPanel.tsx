@@ -4,6 +4,7 @@ import { useT } from '../../i18n/I18n.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
 import { RoomRegions } from '../../parts/RoomRegions.tsx';
+import { TextAs } from '../../parts/TextAs.tsx';
 import { useReplica } from '../../sync/Seat.tsx';
 import { Drawer } from '../../ui/aria/Drawer.tsx';
 import { Badge } from '../../ui/Badge.tsx';
@@ -39,6 +40,7 @@ function OpenItem({ item, onClose }: { item: TabledItem; onClose: () => void }) 
       <div className={styles.panel}>
         <ItemHead item={item} />
         <DraftTextView draft={item.current.draft} withAttributions />
+        <TextAs title={item.current.title} read={() => item.current.draft} />
         <Section title={t('board.item.fields')} level={3}>
           <FieldsView fields={item.current.fields} />
         </Section>

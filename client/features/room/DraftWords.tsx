@@ -1,10 +1,13 @@
+import { reportedDraft } from '@shared/domain/attribution.ts';
 import type { Room } from '@shared/domain/room.ts';
+import { readDraft } from '@shared/draft/draftDoc.ts';
 import { lazy, Suspense, useMemo } from 'react';
 import type { Writer } from '../../editor/caretSigns.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { TextAs } from '../../parts/TextAs.tsx';
 import { useDelegationNames } from '../../parts/useDelegationNames.ts';
-import { usePeople, useReplica, useServerOffset } from '../../sync/Seat.tsx';
+import { usePeople, useReplica, useSeat, useServerOffset } from '../../sync/Seat.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './DraftPane.module.css';
 import { useOpenDraft } from './openDraft.ts';
@@ -29,6 +32,16 @@ export function DraftWords(props: { room: Room; itemId: string; title: string; r
   const { acts, refusal } = useBracketActs(room, itemId);
   const paragraphs = useParagraphDesk(room, itemId);
   const serverOffsetMs = useServerOffset();
+  const { store } = useSeat();
+  const tabled = useReplica(({ plenary }) => plenary.board.items[itemId]);
+  const earlier = useMemo(
+    () => (tabled ? [...tabled.earlier, tabled.current].map(({ draft }) => draft) : []),
+    [tabled],
+  );
+  const read = () => {
+    const draft = channel ? readDraft(channel.view.getState().doc) : { blocks: [] };
+    return reportedDraft(draft, store.getState().state, room.id, itemId);
+  };
   return (
     <div id={wordsId(itemId)} className={styles.text}>
       <RefusalNote refusal={refusal ?? paragraphs.refusal} />
@@ -42,10 +55,12 @@ export function DraftWords(props: { room: Room; itemId: string; title: string; r
             brackets={brackets}
             acts={acts}
             paragraphs={paragraphs.desk}
+            earlier={earlier}
             serverOffsetMs={serverOffsetMs}
           />
         )}
       </Suspense>
+      {channel && <TextAs title={title} read={read} />}
     </div>
   );
 }

@@ -1,0 +1,89 @@
+/** Three renderings of one text for people: a compilation with attributions, the text without them, and clean text (practice.md §14). */
+import { attributionOf, type BracketWording, type LaidBlock, layOut, type Piece } from './draftLayout.ts';
+import type { BracketKind, DraftText } from './draftText.ts';
+
+/** What stands in the way of clean text: an open bracket, its paragraph and its words. */
+export interface StandingBracket {
+  id: string;
+  kind: BracketKind;
+  paragraph: string | null;
+  words: string;
+}
+
+export type Clean = { ok: true; text: string } | { ok: false; open: StandingBracket[] };
+
+// Around what is written in another direction than the text: first strong isolate, pop directional isolate.
+const isolated = (words: string) => `\u2068${words}\u2069`;
+
+/** Every bracket with its kind and who stands how to it (REN-1); attributions are isolated, so that they disturb no other direction (REN-4). */
+export function compilation(draft: DraftText, wording: BracketWording): string {
+  return linesOf(draft, (piece) => {
+    if (piece.as === 'opens') return `[${labelled(piece.facts.kind, piece.number, wording)}`;
+    if (piece.as === 'words') return piece.text;
+    const who = attributionOf(piece.facts, wording);
+    return who ? ` ${isolated(`(${who})`)}]` : ']';
+  });
+}
+
+/** The same text with its brackets and alternatives, and nobody's name (REN-2). */
+export function unattributed(draft: DraftText, wording: BracketWording): string {
+  return linesOf(draft, (piece) => {
+    if (piece.as === 'opens') return `[${labelled(piece.facts.kind, piece.number, wording)}`;
+    return piece.as === 'words' ? piece.text : ']';
+  });
+}
+
+/** The text as it would be adopted; refused with the list while a bracket is open (REN-3). */
+export function clean(draft: DraftText): Clean {
+  const open = standing(draft);
+  if (open.length > 0) return { ok: false, open };
+  return { ok: true, text: linesOf(draft, (piece) => (piece.as === 'words' ? piece.text : '')) };
+}
+
+function labelled(kind: BracketKind, number: number | null, { label }: BracketWording): string {
+  const words = label(kind, number ?? 1);
+  return words ? `${words} ` : '';
+}
+
+/** The open brackets of a text in the order of their opening. */
+export function standing(draft: DraftText): StandingBracket[] {
+  const found = new Map<string, StandingBracket>();
+  const around: StandingBracket[] = [];
+  for (const { number, pieces } of layOut(draft))
+    for (const piece of pieces) {
+      if (piece.as === 'closes') around.pop();
+      else if (piece.as === 'words') for (const each of around) each.words += piece.text;
+      else {
+        const bracket = { id: piece.id, kind: piece.facts.kind, paragraph: number ?? null, words: '' };
+        found.set(piece.id, bracket);
+        around.push(bracket);
+      }
+    }
+  return [...found.values()];
+}
+
+function linesOf(draft: DraftText, write: (piece: Piece) => string): string {
+  const counts: number[] = [];
+  const notes: string[] = [];
+  const lines = layOut(draft).map((block) => {
+    const words = block.pieces.map((piece) => write(piece) + callOf(piece, notes)).join('');
+    return `${leadOf(block, counts)}${words}`;
+  });
+  return [...lines, ...notes.map((note, at) => `${at + 1}) ${note}`)].join('\n');
+}
+
+function callOf(piece: Piece, notes: string[]): string {
+  return piece.as === 'words' && piece.note !== null ? `(${notes.push(piece.note)})` : '';
+}
+
+/** What stands before a block's words: its number, or the sign of its list. */
+function leadOf({ kind, level, number }: LaidBlock, counts: number[]): string {
+  if (kind === 'paragraph') {
+    counts.length = 0;
+    return number === undefined ? '' : `${number}. `;
+  }
+  counts.length = Math.min(counts.length, level + 1);
+  const at = (counts[level] ?? 0) + 1;
+  counts[level] = kind === 'numbered' ? at : 0;
+  return `${'  '.repeat(level + 1)}${kind === 'numbered' ? `(${at})` : '–'} `;
+}

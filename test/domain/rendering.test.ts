@@ -1,0 +1,252 @@
+import type { BracketWording } from '@shared/domain/draftLayout.ts';
+import {
+  type Block,
+  type BracketFacts,
+  bracketKinds,
+  type DraftText,
+  type Holder,
+  type Run,
+} from '@shared/domain/draftText.ts';
+import { paragraphNumbers, withNumbers } from '@shared/domain/paragraphNumbers.ts';
+import { canonical, parsePlain, renderPlain } from '@shared/domain/plainGrammar.ts';
+import { clean, compilation, unattributed } from '@shared/domain/rendering.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inBracket, paragraphs, rich } from '../support/build.ts';
+
+const wording: BracketWording = {
+  label: (kind, number) =>
+    ({
+      deletion: 'delete:',
+      alternative: `Alt ${number}:`,
+      bridge: 'Facilitator’s proposal:',
+      doubt: '',
+      addition: '',
+    })[kind],
+  name: (holder) => ('delegation' in holder ? holder.delegation : `${holder.count} ${holder.region}`),
+  join: (names) => names.join(', '),
+  position: (stance, names) => `${stance}: ${names}`,
+};
+const of = (...codes: string[]): Holder[] => codes.map((delegation) => ({ delegation }));
+const facts = (kind: BracketFacts['kind'], more: Partial<BracketFacts> = {}): BracketFacts => ({
+  ...{ kind, group: null, proposedBy: [], supportedBy: [], opposedBy: [], reservedBy: [] },
+  ...more,
+});
+const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
+
+const negotiated: DraftText = {
+  ...rich('States ', ...inBracket('a', 'shall'), ' ', ...inBracket('b', 'should'), ' adopt …'),
+  brackets: {
+    a: facts('addition', { supportedBy: of('CAN', 'MEX') }),
+    b: facts('addition', { supportedBy: of('AUS'), reservedBy: of('JPN') }),
+  },
+};
+
+describe('a text for people', () => {
+  test('[REN-1] a compilation says who stands how to each bracket', () => {
+    expect(plain(compilation(negotiated, wording))).toBe(
+      'States [shall (CAN, MEX)] [should (AUS; reserve: JPN)] adopt …',
+    );
+  });
+
+  test('[REN-1] kinds are told: alternatives by number, deletions, a bridge, nested ones, regions', () => {
+    const draft: DraftText = {
+      ...rich(
+        ...inBracket('a', 'shall'),
+        ...inBracket('b', 'may'),
+        ' ',
+        ...inBracket('c', 'all ', ...inBracket('d', 'new')),
+        ...inBracket('e', 'desks'),
+      ),
+      brackets: {
+        a: facts('alternative', { group: 'a', supportedBy: [{ region: 'africa', count: 2 }] }),
+        b: facts('alternative', { group: 'a' }),
+        c: facts('deletion', { supportedBy: of('CAN'), opposedBy: of('MEX') }),
+        d: facts('doubt', { proposedBy: of('KEN') }),
+        e: facts('bridge'),
+      },
+    };
+    expect(plain(compilation(draft, wording))).toBe(
+      '[Alt 1: shall (2 africa)][Alt 2: may] [delete: all [new (KEN)] (CAN; oppose: MEX)][Facilitator’s proposal: desks]',
+    );
+  });
+
+  test('[REN-2] without attribution the same brackets stand, and nobody’s name', () => {
+    expect(unattributed(negotiated, wording)).toBe('States [shall] [should] adopt …');
+  });
+
+  test('[REN-3] clean text is refused with the list while a bracket is open', () => {
+    expect(clean(negotiated)).toEqual({
+      ok: false,
+      open: [
+        { id: 'a', kind: 'addition', paragraph: null, words: 'shall' },
+        { id: 'b', kind: 'addition', paragraph: null, words: 'should' },
+      ],
+    });
+    expect(clean(rich('Empty ', ...inBracket('x')))).toMatchObject({ ok: false, open: [{ id: 'x', words: '' }] });
+    expect(clean(paragraphs('One.\nTwo.'))).toEqual({ ok: true, text: 'One.\nTwo.' });
+  });
+
+  test('[REN-4] an attribution is isolated from a text of another direction', () => {
+    const draft = {
+      ...rich('تعتمد الدول ', ...inBracket('a', 'قواعد')),
+      brackets: { a: facts('addition', { supportedBy: of('CAN', 'MEX') }) },
+    };
+    expect(compilation(draft, wording)).toBe('تعتمد الدول [قواعد \u2068(CAN, MEX)\u2069]');
+  });
+});
+
+describe('numbers of paragraphs', () => {
+  const block = (id: string, text = id): Block => ({ id, kind: 'paragraph', level: 0, runs: text ? [{ text }] : [] });
+  const draft = (...ids: string[]): DraftText => ({ blocks: ids.map((id) => block(id)) });
+  const numbers = (earlier: DraftText[], now: DraftText) => [...paragraphNumbers(earlier, now).values()];
+
+  test('[REN-5] count from 1, lists and empty lines left out', () => {
+    const list: Block = { id: 'l', kind: 'bullet', level: 0, runs: [{ text: 'entry' }] };
+    expect(numbers([], { blocks: [block('a'), list, block('e', ''), block('b')] })).toEqual(['1', '2']);
+  });
+
+  test('[REN-5] once reported they stay; what comes between is bis, ter, quater', () => {
+    const first = withNumbers([], draft('a', 'b', 'c'));
+    const second = withNumbers([first], draft('a', 'x', 'y', 'b', 'c', 'z'));
+    expect(second.blocks.map(({ number }) => number)).toEqual(['1', '1 bis', '1 ter', '2', '3', '4']);
+    expect(numbers([first, second], draft('a', 'x', 'w', 'y', 'b', 'c', 'z'))).toEqual([
+      '1',
+      '1 bis',
+      '1 quater',
+      '1 ter',
+      '2',
+      '3',
+      '4',
+    ]);
+    expect(numbers([first], draft('n', 'a'))).toEqual(['0 bis', '1']);
+  });
+
+  test('[REN-5] the number of what was deleted is not given again, and what is moved keeps its own', () => {
+    const first = withNumbers([], draft('a', 'b', 'c'));
+    const second = withNumbers([first], draft('a', 'b'));
+    expect(numbers([first, second], draft('b', 'a', 'n'))).toEqual(['2', '1', '1 bis']);
+    expect(numbers([first, second], draft('a', 'b', 'n'))).toEqual(['1', '2', '2 bis']);
+  });
+
+  test('[REN-5] behind the last Latin adverb they go on in figures', () => {
+    let earlier = [withNumbers([], draft('a', 'b'))];
+    const ids = ['a'];
+    for (let n = 0; n < 22; n++) {
+      ids.push(`x${n}`);
+      earlier = [...earlier, withNumbers(earlier, draft(...ids, 'b'))];
+    }
+    const last = earlier.at(-1)?.blocks.map(({ number }) => number) ?? [];
+    expect(new Set(last).size).toBe(24);
+    expect(last.slice(18, 24)).toEqual(['1 novodecies', '1 vicies', '1 (21)', '1 (22)', '1 (23)', '2']);
+  });
+});
+
+const words = fc.string({
+  unit: fc.constantFrom(
+    'a',
+    ' ',
+    '[',
+    ']',
+    '(',
+    ')',
+    '{',
+    '}',
+    '*',
+    '_',
+    '^',
+    '\\',
+    '\n',
+    '\r',
+    ';',
+    ',',
+    '=',
+    '@',
+    'é',
+    '日',
+    '😀',
+    'ع',
+    '\u2068',
+  ),
+  maxLength: 10,
+});
+const name = fc.string({
+  unit: fc.constantFrom('K', 'E', ' ', ',', '@', ';', '\\', '}', '='),
+  minLength: 1,
+  maxLength: 4,
+});
+const holder: fc.Arbitrary<Holder> = fc.oneof(
+  name.map((delegation) => ({ delegation })),
+  fc.record({ region: fc.constantFrom('africa' as const, 'weog' as const), count: fc.integer({ min: 1, max: 60 }) }),
+);
+const holders = fc.array(holder, { maxLength: 3 });
+const someFacts = fc.record({
+  ...{ kind: fc.constantFrom(...bracketKinds), group: fc.option(name) },
+  ...{ proposedBy: holders, supportedBy: holders, opposedBy: holders, reservedBy: holders },
+});
+const run: fc.Arbitrary<Run> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record(
+      { text: words, bold: fc.constant(true as const), italic: fc.constant(true as const) },
+      { requiredKeys: ['text'] },
+    ),
+  },
+  fc.record({ text: words, note: words }),
+  name.map((opens) => ({ text: '', opens })),
+  name.map((closes) => ({ text: '', closes })),
+);
+const block: fc.Arbitrary<Block> = fc.record(
+  {
+    id: name,
+    number: name,
+    status: fc.constantFrom('agreed' as const, 'agreed-ad-referendum' as const),
+    kind: fc.constantFrom('paragraph' as const, 'bullet' as const, 'numbered' as const),
+    level: fc.integer({ min: 0, max: 8 }),
+    runs: fc.array(run, { maxLength: 8 }),
+  },
+  { requiredKeys: ['kind', 'level', 'runs'] },
+);
+const anyDraft: fc.Arbitrary<DraftText> = fc
+  .record(
+    {
+      blocks: fc.array(block, { maxLength: 5 }),
+      brackets: fc.dictionary(name, someFacts, { maxKeys: 4, noNullPrototype: true }),
+    },
+    { requiredKeys: ['blocks'] },
+  )
+  .map(canonical);
+
+describe('the plain-text grammar', () => {
+  test('[REN-6] what is written reads back as the same text', () => {
+    fc.assert(
+      fc.property(anyDraft, (draft) => {
+        expect(parsePlain(renderPlain(draft))).toEqual({ ok: true, draft });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('[REN-6] any text is read or refused with its place, never thrown at', () => {
+    const signs = fc.string({
+      unit: fc.constantFrom('{', '}', '[', ']', 'id=a', ';', '\\', '^(', ')', '*', 'x', '\n', '{}'),
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(fc.oneof(signs, fc.string()), (text) => {
+        const read = parsePlain(text);
+        if (read.ok) expect(parsePlain(renderPlain(read.draft))).toEqual(read);
+        else expect([read.line, read.column].every((n) => n >= 1)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('[REN-6] a person can read it', () => {
+    expect(renderPlain(negotiated)).toBe(
+      '{} States [{id=a; kind=addition}shall{for=CAN, MEX}] [{id=b; kind=addition}should{for=AUS; reserve=JPN}] adopt …',
+    );
+    expect(parsePlain('{} a [b] c')).toEqual({ ok: false, line: 1, column: 6, code: 'bracket' });
+    expect(parsePlain('{}\n{} [{id=a}b')).toMatchObject({ ok: false, code: 'open' });
+  });
+});
