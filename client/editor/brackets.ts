@@ -80,7 +80,7 @@ export function bracketAt({ doc, selection }: EditorState): BracketRange | null 
 }
 
 /** The selected words as a place for the server; without the white space around them. */
-export function selectedPlace(state: EditorState): Place | null {
+function selectedPlace(state: EditorState): Place | null {
   const shared = sharedDoc(state);
   if (!shared) return null;
   let { from, to } = state.selection;

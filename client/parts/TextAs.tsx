@@ -12,7 +12,7 @@ export function TextAs({ title, read }: { title: string; read(): DraftText }) {
   return (
     <>
       <Button size="small" icon="document" onClick={() => setDraft(read())}>
-        {t('record.textAs')}
+        {t('text.as')}
       </Button>
       {draft && (
         <Suspense>

@@ -41,30 +41,30 @@ export function TextAsDialog({ title, draft, onClose }: { title: string; draft: 
     );
   const copy = async (text: string) => {
     await navigator.clipboard.writeText(text);
-    toast({ text: t('record.textAs.copied') });
+    toast({ text: t('text.as.copied') });
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
       size="large"
-      title={t('record.textAs.of', { title })}
+      title={t('text.as.of', { title })}
       acts={
         'text' in shown && (
           <>
             <Button icon="download" onClick={() => download(`${fileNameOf(title)}.txt`, shown.text, 'text/plain')}>
-              {t('record.textAs.download')}
+              {t('text.as.download')}
             </Button>
             <Button kind="primary" icon="copy" onClick={() => void copy(shown.text)}>
-              {t('record.textAs.copy')}
+              {t('text.as.copy')}
             </Button>
           </>
         )
       }
     >
       <Tabs
-        label={t('record.textAs')}
-        tabs={kinds.map((key) => ({ key, label: t(`record.textAs.${key}`), content }))}
+        label={t('text.as')}
+        tabs={kinds.map((key) => ({ key, label: t(`text.as.${key}`), content }))}
         selected={kind}
         onSelect={setKind}
       />
@@ -77,7 +77,7 @@ function OpenBrackets({ open }: { open: readonly StandingBracket[] }) {
   const t = useT();
   return (
     <Notice tone="caution">
-      <p>{t('record.textAs.refused', { n: open.length })}</p>
+      <p>{t('text.as.refused', { n: open.length })}</p>
       <ul>
         {open.map(({ id, kind, paragraph, words }) => (
           <li key={id}>

@@ -11,13 +11,13 @@ export function useBracketWording(): BracketWording {
   return useMemo(
     () => ({
       label: (kind, number) =>
-        kind === 'doubt' || kind === 'addition' ? '' : t(`parts.bracket.${kind}`, { n: number }),
+        kind === 'doubt' || kind === 'addition' ? '' : t(`text.bracket.${kind}`, { n: number }),
       name: (holder) =>
         'delegation' in holder
           ? nameOf(holder.delegation)
-          : t('parts.bracket.region', { n: holder.count, region: t(`parts.region.${holder.region}`) }),
+          : t('text.bracket.region', { n: holder.count, region: t(`parts.region.${holder.region}`) }),
       join: list,
-      position: (stance, names) => t(`parts.bracket.${stance}`, { names }),
+      position: (stance, names) => t(`text.bracket.${stance}`, { names }),
     }),
     [t, list, nameOf],
   );

@@ -46,7 +46,7 @@ function labelled(kind: BracketKind, number: number | null, { label }: BracketWo
 }
 
 /** The open brackets of a text in the order of their opening. */
-export function standing(draft: DraftText): StandingBracket[] {
+function standing(draft: DraftText): StandingBracket[] {
   const found = new Map<string, StandingBracket>();
   const around: StandingBracket[] = [];
   for (const { number, pieces } of layOut(draft))

@@ -22,7 +22,7 @@ export function anchorAt(doc: Y.Doc, at: number, side: 'before' | 'after'): stri
 }
 
 /** Where an anchor stands now; null where it is nobody's. */
-export function placeOf(doc: Y.Doc, anchor: string): number | null {
+function placeOf(doc: Y.Doc, anchor: string): number | null {
   try {
     const found = Y.createAbsolutePositionFromRelativePosition(Y.decodeRelativePosition(fromBase64(anchor)), doc);
     return found && found.type === textOf(doc) ? Math.max(1, found.index) : null;

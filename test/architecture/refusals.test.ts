@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readMessages } from '@shared/i18n/catalogueFiles.ts';
 import { gateCodes } from '@shared/protocol/wire.ts';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
-const sentences = JSON.parse(readFileSync(join(root, 'shared/i18n/en/refusal.json'), 'utf8')) as Record<string, string>;
+const sentences = readMessages(root, 'en');
 
 /** Every code that a source refuses with, in the rules, at the gate or over HTTP. */
 function codesIn(source: string): string[] {

@@ -24,9 +24,9 @@ export function useBracketViews(room: Room, itemId: string): BracketViews {
       const names = (ids: readonly string[]) => list(ids.map(nameOf));
       const parts = [
         bracket.kind !== 'doubt' && support.length > 0 ? names(support) : null,
-        bracket.kind === 'doubt' && support.length > 0 ? t('parts.bracket.support', { names: names(support) }) : null,
-        oppose.length > 0 ? t('parts.bracket.oppose', { names: names(oppose) }) : null,
-        reserve.length > 0 ? t('parts.bracket.reserve', { names: names(reserve) }) : null,
+        bracket.kind === 'doubt' && support.length > 0 ? t('text.bracket.support', { names: names(support) }) : null,
+        oppose.length > 0 ? t('text.bracket.oppose', { names: names(oppose) }) : null,
+        reserve.length > 0 ? t('text.bracket.reserve', { names: names(reserve) }) : null,
       ];
       return parts.filter(Boolean).join('; ');
     };
@@ -37,7 +37,7 @@ export function useBracketViews(room: Room, itemId: string): BracketViews {
       const number = bracket.group === null ? null : siblings.findIndex((each) => each.id === id) + 1;
       views[id] = {
         ...{ id, kind, number, openedAt, call, whose: whose(bracket), hasAlternatives: siblings.length > 1 },
-        label: kind === 'doubt' || kind === 'addition' ? '' : t(`parts.bracket.${kind}`, { n: number ?? 1 }),
+        label: kind === 'doubt' || kind === 'addition' ? '' : t(`text.bracket.${kind}`, { n: number ?? 1 }),
         mine: (delegationId && bracket.positions[delegationId]?.stance) || null,
       };
     }

@@ -92,15 +92,15 @@ function pieceSpans(piece: Piece, wording: Wording): Span[] {
 }
 
 /** How the language of a document puts a bracket into words. */
-export function bracketWording({ t, join, delegation }: Wording): BracketWording {
+function bracketWording({ t, join, delegation }: Wording): BracketWording {
   return {
-    label: (kind, number) => (kind === 'doubt' || kind === 'addition' ? '' : t(`parts.bracket.${kind}`, { n: number })),
+    label: (kind, number) => (kind === 'doubt' || kind === 'addition' ? '' : t(`text.bracket.${kind}`, { n: number })),
     name: (holder) =>
       'delegation' in holder
         ? delegation(holder.delegation)
-        : t('parts.bracket.region', { n: holder.count, region: t(`record.region.${holder.region}`) }),
+        : t('text.bracket.region', { n: holder.count, region: t(`record.region.${holder.region}`) }),
     join,
-    position: (stance, names) => t(`parts.bracket.${stance}`, { names }),
+    position: (stance, names) => t(`text.bracket.${stance}`, { names }),
   };
 }
 
