@@ -1,6 +1,6 @@
 import { baseLists } from '@shared/domain/concreteness/lists.ts';
 import { draftConcreteness } from '@shared/domain/concreteness/ofDraft.ts';
-import { concretenessOf, languageOf, type Part, readyLists } from '@shared/domain/concreteness.ts';
+import { concretenessOf, languageOf, type Part, readyLists, vagueIn } from '@shared/domain/concreteness.ts';
 import { describe, expect, test } from 'vitest';
 import { type Label, labels, scores } from '../quality/measured.ts';
 import { paragraphs } from '../support/build.ts';
@@ -81,6 +81,13 @@ describe('a vague wording', () => {
   test('[CRT-3] is mended by fields, except for the act', () => {
     const text = 'Cooperation should be strengthened.';
     expect(missingIn(text, ['who', 'what', 'when', 'measure'])).toEqual([['what']]);
+  });
+
+  test('[CRT-3] is found in one paragraph alone as in the whole text', () => {
+    const text = 'We met. Cooperation should be strengthened.';
+    const [whole] = check([text]).vague;
+    expect(vagueIn(text, 'en', new Set(), lists)).toEqual([whole]);
+    expect(vagueIn(text, null, new Set(), lists)).toEqual([]);
   });
 
   test('[CRT-3] is not mended by another sentence', () => {

@@ -65,11 +65,14 @@ function Where(props: { part: Part; isPresent: boolean } & Pick<ConcretenessProp
   if (statedIn(fields).has(part)) return <span className={styles.where}>{t('room.concrete.inField')}</span>;
   const quotes = said?.quotes[part] ?? [];
   if (quotes.length === 0) return null;
-  const shown = quotes.slice(0, mostQuotes).map((words) => t('room.concrete.quote', { words }));
+  const shown = quotes.slice(0, mostQuotes).map((words) => t('room.concrete.quote', { words: isolated(words) }));
   const more = quotes.length - shown.length;
   if (more > 0) shown.push(t('room.concrete.more', { n: more }));
-  return <bdi className={styles.where}>{format.list(shown)}</bdi>;
+  return <span className={styles.where}>{format.list(shown)}</span>;
 }
+
+/** Words of one direction within a sentence of another. */
+const isolated = (words: string) => `\u2068${words}\u2069`;
 
 /** Whether something is said, by a sign and a word. */
 export function Presence({ isPresent, children }: { isPresent: boolean; children: ReactNode }) {

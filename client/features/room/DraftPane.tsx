@@ -54,7 +54,7 @@ function WrittenDraft({ room, seat, item, number, count, order }: DraftPaneProps
         <DraftMenu {...{ room, seat, item, number, count, order }} />
       </header>
       <Concreteness fields={item.fields} said={said} onGo={(part, to) => goTo(item.id, part, to)} />
-      <DraftWords room={room} itemId={item.id} title={item.title} />
+      <DraftWords room={room} item={item} />
       <FieldsForm item={item} panelId={room.panelId} gaps={gapsOf(item.fields, said)} />
     </>
   );

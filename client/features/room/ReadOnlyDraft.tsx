@@ -18,7 +18,7 @@ export function ReadOnlyDraft({ room, item, number }: { room: Room; item: Action
         </h2>
       </header>
       <Concreteness fields={item.fields} said={said} />
-      <DraftWords room={room} itemId={item.id} title={item.title} readOnly />
+      <DraftWords room={room} item={item} readOnly />
       <FieldsView fields={item.fields} />
     </>
   );
