@@ -1,3 +1,4 @@
+import type { Part } from '@shared/domain/concreteness.ts';
 import type { DraftText } from '@shared/domain/draftText.ts';
 import type { EditorState } from 'prosemirror-state';
 import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react';
@@ -14,6 +15,7 @@ import { LateWords } from './LateWords.tsx';
 import { figuresOf, lookAt } from './lookAt.ts';
 import { NoteMenu } from './NoteMenu.tsx';
 import { type ParagraphDesk, ParagraphLine } from './ParagraphLine.tsx';
+import { Remarks } from './Remarks.tsx';
 import { RunningCalls } from './RunningCalls.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useDraftView } from './useDraftView.ts';
@@ -32,6 +34,8 @@ export interface DraftEditorProps {
   paragraphs: ParagraphDesk;
   /** The texts that were reported before, oldest first. */
   earlier: readonly DraftText[];
+  /** What the fields say already, so that the words need not. */
+  stated: ReadonlySet<Part>;
   serverOffsetMs: number;
   onStatus?: (status: DraftStatus) => void;
   onFigures?: (figures: { words: number; brackets: number }) => void;
@@ -50,7 +54,7 @@ export function DraftEditor(props: DraftEditorProps) {
   const acts = isWritable ? props.acts : null;
   const locked = useMemo(() => new Set(Object.keys(paragraphs.agreed)), [paragraphs.agreed]);
   const [hasHitLock, setHitLock] = useState(false);
-  const { view, state } = useDraftView(place, {
+  const { view, state, vague } = useDraftView(place, {
     channel,
     isWritable,
     brackets,
@@ -59,6 +63,7 @@ export function DraftEditor(props: DraftEditorProps) {
     earlier: props.earlier,
     lockRefused: () => setHitLock(true),
     writers: people,
+    stated: isWritable ? props.stated : null,
     label,
     placeholder: t(isWritable ? 'editor.placeholder' : 'editor.nothing'),
     refusedPaste: setRefusedBytes,
@@ -110,6 +115,7 @@ export function DraftEditor(props: DraftEditorProps) {
       {state && look && isWritable && (
         <ParagraphLine id={look.paragraph.id} openBrackets={bracketsIn(state, look.paragraph.end)} desk={paragraphs} />
       )}
+      {view && state && vague && <Remarks view={view} state={state} desk={vague} />}
       {state && <Figures state={state} {...(props.onFigures ? { onFigures: props.onFigures } : {})} />}
     </div>
   );

@@ -11,6 +11,7 @@ import { integrityPlugin } from './integrity.ts';
 import { type BracketDesk, keyPlugins } from './keys.ts';
 import { paragraphMargin } from './paragraphMargin.ts';
 import { pastePlugin } from './paste.ts';
+import { type VagueDesk, vaguePlugin } from './vagueMarks.ts';
 
 export interface DraftViewPorts {
   doc: Y.Doc;
@@ -19,6 +20,8 @@ export interface DraftViewPorts {
   locked(): ReadonlySet<string>;
   lockRefused(paragraphId: string): void;
   earlier(): readonly DraftText[];
+  /** By what vague wordings are underlined; null where they are not. */
+  vague(): VagueDesk | null;
   isWritable(): boolean;
   label(): string;
   placeholder(): string;
@@ -40,6 +43,7 @@ export function openDraftView(place: HTMLElement, ports: DraftViewPorts): Editor
       pastePlugin({ size: () => Y.encodeStateAsUpdate(ports.doc).length, refused: ports.refusedPaste }),
       bracketPlugin(),
       paragraphMargin(ports),
+      vaguePlugin(ports.vague),
       caretPlugin(ports.tellCaret),
       placeholderPlugin(ports.placeholder),
       new Plugin({ view: () => ({ update: (view) => ports.changed(view.state) }) }),

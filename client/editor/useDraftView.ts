@@ -1,3 +1,4 @@
+import type { Part } from '@shared/domain/concreteness.ts';
 import type { DraftText } from '@shared/domain/draftText.ts';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
@@ -8,6 +9,8 @@ import { showBrackets } from './bracketSigns.ts';
 import type { BracketActs, BracketViews } from './brackets.ts';
 import { showCarets, type Writer } from './caretSigns.ts';
 import { openDraftView } from './draftView.ts';
+import { useVagueDesk, useVagueMarks } from './Remarks.tsx';
+import type { VagueDesk } from './vagueMarks.ts';
 
 export interface DraftViewOptions {
   channel: DraftChannel;
@@ -18,6 +21,8 @@ export interface DraftViewOptions {
   lockRefused(paragraphId: string): void;
   earlier: readonly DraftText[];
   writers: Readonly<Record<string, Writer>>;
+  /** What the fields say already; null where one only reads. */
+  stated: ReadonlySet<Part> | null;
   label: string;
   placeholder: string;
   refusedPaste(bytes: number): void;
@@ -27,14 +32,15 @@ export interface DraftViewOptions {
 export function useDraftView(
   place: RefObject<HTMLElement | null>,
   options: DraftViewOptions,
-): { view: EditorView | null; state: EditorState | null } {
+): { view: EditorView | null; state: EditorState | null; vague: VagueDesk | null } {
   const { channel, brackets, locked, writers, isWritable, label } = options;
   const doc = useStore(channel.view, (draft) => draft.doc);
   const carets = useStore(channel.view, (draft) => draft.carets);
   const [view, setView] = useState<EditorView | null>(null);
   const [state, setState] = useState<EditorState | null>(null);
-  const now = useRef(options);
-  now.current = options;
+  const vague = useVagueDesk(state, options.stated);
+  const now = useRef({ ...options, vague });
+  now.current = { ...options, vague };
 
   useEffect(() => {
     if (!place.current) return;
@@ -44,6 +50,7 @@ export function useDraftView(
       locked: () => now.current.locked,
       earlier: () => now.current.earlier,
       lockRefused: (paragraphId) => now.current.lockRefused(paragraphId),
+      vague: () => now.current.vague,
       isWritable: () => now.current.isWritable,
       label: () => now.current.label,
       placeholder: () => now.current.placeholder,
@@ -72,5 +79,7 @@ export function useDraftView(
     if (view) showCarets(view, { carets, writers });
   }, [view, carets, writers]);
 
-  return { view, state };
+  useVagueMarks(view, vague);
+
+  return { view, state, vague };
 }

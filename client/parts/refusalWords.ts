@@ -23,7 +23,7 @@ function valuesOf(details: Record<string, unknown>, t: Translate, list: (items: 
   return values;
 }
 
-const gaps = ['who', 'when', 'measure'];
+const gaps = ['who', 'what', 'when', 'measure'];
 
 // Steps, stages and gaps travel as codes and are read as words.
 function wordOf(value: unknown, t: Translate): string {

@@ -34,7 +34,7 @@ export function foldingPlugin(): Plugin {
         let out = code;
         for (const { start, end, by } of changes.sort((a, b) => b.start - a.start))
           out = `${out.slice(0, start)}${by}${out.slice(end)}`;
-        return { code: out, map: null };
+        return { code: withoutIdleImports(out, this.parse(out) as unknown as Node), map: null };
       },
     },
   };
@@ -70,6 +70,16 @@ function collectSchemas(node: Node, changes: Change[]): void {
 
 function isSlice(node: Node): boolean {
   return node.type === 'CallExpression' && (node.callee as Name).name === 'defineSlice';
+}
+
+/** Imports of what only a decision used go too: the bundler would still fetch them with the first screen. */
+function withoutIdleImports(code: string, program: Node): string {
+  const imports = (program.body as Node[]).filter(({ type }) => type === 'ImportDeclaration');
+  const without = (idle: Node[]) =>
+    idle.reduceRight((out, { start, end }) => out.slice(0, start) + out.slice(end), code);
+  const rest = without(imports);
+  const isUsed = ({ local }: Node) => new RegExp(`(?<![\\w$])${(local as Name).name}(?![\\w$])`).test(rest);
+  return without(imports.filter(({ specifiers }) => !(specifiers as Node[]).some(isUsed)));
 }
 
 /** Where a chain of calls begins: `z.string` of `z.string().check(…)`, `line` of `line(120)`. */

@@ -127,7 +127,9 @@ async function recall({ moderator }: Cast, rooms: Room[]): Promise<void> {
 async function report({ members, moderator }: Cast, room: Room): Promise<void> {
   const rapporteur = must(members.get(room.rapporteur ?? ''), 'rapporteur');
   const itemId = must(rapporteur.state().room[room.id]?.actionItem.order[0], 'item');
-  await rapporteur.act('actionItem.report', { roomId: room.id, itemId });
+  // Two of the texts name no act: they go to the board with a word on that.
+  const waiver = 'The room leaves to the plenary what is to be done first.';
+  await rapporteur.act('actionItem.report', { roomId: room.id, itemId, waiver });
   await moderator.until(({ plenary }) => plenary.board.items[itemId] !== undefined);
 }
 

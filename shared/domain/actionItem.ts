@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { reportedDraft } from './attribution.ts';
 import { board } from './board.ts';
+import { draftConcreteness } from './concreteness/ofDraft.ts';
 import { drafting, roomRefusal } from './drafting.ts';
 import { openBrackets, plainText } from './draftText.ts';
 import { Fields } from './itemFields.ts';
@@ -40,7 +41,7 @@ export const actionItem = defineSlice({
     order: z.strictObject({ roomId: RoomId, itemIds: z.array(ItemId).check(z.maxLength(maxDrafts)) }),
     withdraw: z.strictObject({ roomId: RoomId, itemId: ItemId }),
     restore: z.strictObject({ roomId: RoomId, itemId: ItemId }),
-    /** Reports a draft. A draft that lacks who, when or measure needs a stated waiver. */
+    /** Reports a draft. A draft that lacks who, what, when or measure needs a stated waiver. */
     report: z.strictObject({ roomId: RoomId, itemId: ItemId, waiver: z.optional(text(500)) }),
     takeBack: z.strictObject({ roomId: RoomId, itemId: ItemId }),
   },
@@ -106,7 +107,7 @@ export const actionItem = defineSlice({
       if (found.phase === 'withdrawn') return refuse('actionItem.withdrawn');
       const draft = draftText(itemId);
       if (!draft || plainText(draft).trim() === '') return refuse('actionItem.empty'); // ITEM-4
-      const gaps = gapsOf(found.fields);
+      const { gaps } = draftConcreteness(found.fields, draft);
       if (gaps.length > 0 && !waiver?.trim()) return refuse('actionItem.gaps', { gaps }); // ITEM-5
       const version = found.version + 1;
       return [
@@ -168,17 +169,6 @@ export const actionItem = defineSlice({
     },
   },
 });
-
-/** What a concrete item still lacks of who, when and measure (practice.md §22). */
-export function gapsOf(fields: Fields): ('who' | 'when' | 'measure')[] {
-  const gaps: ('who' | 'when' | 'measure')[] = [];
-  if (!fields.lead?.length) gaps.push('who');
-  if (!fields.horizon) gaps.push('when');
-  // ITEM-13: numbers without what they measure tell nothing.
-  const isMeasurable = fields.measures?.some(({ indicator, text }) => indicator !== null || text.trim() !== '');
-  if (!isMeasurable) gaps.push('measure');
-  return gaps;
-}
 
 /** The room that a draft belongs to, and whether its text may be written now. */
 export function draftPlace(state: ConsultationState, itemId: ItemId): { roomId: RoomId; isWritable: boolean } | null {

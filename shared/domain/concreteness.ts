@@ -119,6 +119,20 @@ export function concretenessOf(
   return { language, findings, vague };
 }
 
+/** CRT-3: the vague wordings of one paragraph of a text whose language is known. */
+export function vagueIn(
+  words: string,
+  language: string | null,
+  stated: ReadonlySet<Part>,
+  lists: ReadyLists,
+): VagueWording[] {
+  const ready = language === null ? undefined : lists.get(language);
+  const vague: VagueWording[] = [];
+  const places: Record<Part, Place[]> = { who: [], what: [], when: [], measure: [] };
+  if (ready) for (const sentence of sentencesOf(words)) lookInto(sentence, 0, ready, stated, places, vague);
+  return vague;
+}
+
 function lookInto(
   sentence: readonly Token[],
   paragraph: number,

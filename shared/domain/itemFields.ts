@@ -1,5 +1,6 @@
 /** The structured fields of an action item: someone, does something, by some time, and one can tell whether it happened. */
 import * as z from 'zod/mini';
+import type { Part } from './concreteness.ts';
 import { ParagraphId } from './kernel/ids.ts';
 import { line, text } from './kernel/words.ts';
 
@@ -45,3 +46,14 @@ export const Fields = z.strictObject({
   paragraph: z.optional(z.nullable(ParagraphId)),
 });
 export type Fields = z.infer<typeof Fields>;
+
+/** ITEM-13: which parts of a concrete item the fields say. */
+export function statedIn(fields: Fields): Set<Part> {
+  const stated = new Set<Part>();
+  if (fields.lead?.length) stated.add('who');
+  if (fields.horizon) stated.add('when');
+  // Numbers without what they measure tell nothing.
+  const isMeasurable = fields.measures?.some(({ indicator, text }) => indicator !== null || text.trim() !== '');
+  if (isMeasurable) stated.add('measure');
+  return stated;
+}

@@ -1,5 +1,5 @@
-import { type ActionItem, draftPlace, gapsOf, maxDrafts } from '@shared/domain/actionItem.ts';
-import type { Fields, Measure } from '@shared/domain/itemFields.ts';
+import { type ActionItem, draftPlace, maxDrafts } from '@shared/domain/actionItem.ts';
+import { type Fields, type Measure, statedIn } from '@shared/domain/itemFields.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type House, house, inBracket, paragraphs, proposed, rich } from '../support/build.ts';
@@ -170,6 +170,16 @@ describe('reporting', () => {
     expect(snapshot(itemId).waiver).toBeNull();
   });
 
+  test('[ITEM-5] words say it as well as fields', () => {
+    const whole = 'The States publish their fees by 2020, at least one in each language.';
+    report(h.draft(1, 'A', whole));
+    const itemId = h.draft(1, 'B', 'Cooperation should be strengthened by 2020.', { lead: concrete.lead ?? [] });
+    expect(report(itemId)).toEqual({ refused: 'actionItem.gaps', details: { gaps: ['what', 'measure'] } });
+    expect(h.state.plenary.board.items).not.toHaveProperty(itemId);
+    const [reported] = Object.values(h.state.plenary.board.items);
+    expect(reported?.current.waiver).toBeNull();
+  });
+
   test('[ITEM-6] what was never reported is withdrawn and restored, the rest stays accounted for', () => {
     const [a, b] = [h.draft(1, 'A', 'Words.'), h.reported(1, 'B')];
     h.takeBack(b);
@@ -240,7 +250,7 @@ describe('reporting', () => {
   });
 
   test('[ITEM-11] the room learns that it is read-only, everyone what it says', () => {
-    const text = rich('Do ', ...inBracket('b1', 'this'), '.');
+    const text = rich('Publish ', ...inBracket('b1', 'this'), '.');
     const itemId = h.draft(1, 'A', text, concrete);
     const told = h.act(rapporteur, 'actionItem.report', { roomId, itemId });
     expect(told.map(({ scope, type }) => [scope, type])).toEqual([
@@ -257,14 +267,14 @@ describe('reporting', () => {
 });
 
 test.each<[string, Fields, string[]]>([
-  ['nothing', {}, ['who', 'when', 'measure']],
-  ['empty lists', { lead: [], horizon: null, measures: [] }, ['who', 'when', 'measure']],
-  ['partners alone', { partners: [{ kind: 'delegation', id: 'KEN' }] }, ['who', 'when', 'measure']],
-  ['a date alone', { ...concrete, horizon: null, by: '2027-01-01' }, ['when']],
-  ['numbers alone', { ...concrete, measures: [{ ...measure, indicator: null, text: ' ' }] }, ['measure']],
-  ['a measure in words', { ...concrete, measures: [{ ...measure, indicator: null, text: 'Laws passed' }] }, []],
-  ['a lead in words', { lead: [{ kind: 'words', text: 'Cities' }] }, ['when', 'measure']],
-  ['everything', concrete, []],
-])('[ITEM-13] with %s an item lacks %j', (_name, fields, gaps) => {
-  expect(gapsOf(fields)).toEqual(gaps);
+  ['nothing', {}, []],
+  ['empty lists', { lead: [], horizon: null, measures: [] }, []],
+  ['partners alone', { partners: [{ kind: 'delegation', id: 'KEN' }] }, []],
+  ['a date alone', { ...concrete, horizon: null, by: '2027-01-01' }, ['who', 'measure']],
+  ['numbers alone', { ...concrete, measures: [{ ...measure, indicator: null, text: ' ' }] }, ['who', 'when']],
+  ['a measure in words', { measures: [{ ...measure, indicator: null, text: 'Laws passed' }] }, ['measure']],
+  ['a lead in words', { lead: [{ kind: 'words', text: 'Cities' }] }, ['who']],
+  ['everything', concrete, ['who', 'when', 'measure']],
+])('[ITEM-13] with %s the fields say %j', (_name, fields, stated) => {
+  expect([...statedIn(fields)]).toEqual(stated);
 });

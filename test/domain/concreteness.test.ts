@@ -1,7 +1,9 @@
 import { baseLists } from '@shared/domain/concreteness/lists.ts';
-import { concretenessOf, languageOf, type Part, readyLists } from '@shared/domain/concreteness.ts';
+import { draftConcreteness } from '@shared/domain/concreteness/ofDraft.ts';
+import { concretenessOf, languageOf, type Part, readyLists, vagueIn } from '@shared/domain/concreteness.ts';
 import { describe, expect, test } from 'vitest';
 import { type Label, labels, scores } from '../quality/measured.ts';
+import { paragraphs } from '../support/build.ts';
 
 const lists = readyLists(baseLists);
 const check = (paragraphs: string[], stated: Part[] = []) => concretenessOf(paragraphs, new Set(stated), lists);
@@ -81,8 +83,43 @@ describe('a vague wording', () => {
     expect(missingIn(text, ['who', 'what', 'when', 'measure'])).toEqual([['what']]);
   });
 
+  test('[CRT-3] is found in one paragraph alone as in the whole text', () => {
+    const text = 'We met. Cooperation should be strengthened.';
+    const [whole] = check([text]).vague;
+    expect(vagueIn(text, 'en', new Set(), lists)).toEqual([whole]);
+    expect(vagueIn(text, null, new Set(), lists)).toEqual([]);
+  });
+
   test('[CRT-3] is not mended by another sentence', () => {
     expect(missingIn('IOM will train the officers by 2020. Cooperation should be strengthened.')).toHaveLength(1);
+  });
+});
+
+describe('a draft', () => {
+  const gapsOf = (text: string) => draftConcreteness({}, paragraphs(text)).gaps;
+
+  test('[CRT-5] lacks what neither a field nor its words say', () => {
+    expect(gapsOf('The States publish their fees.')).toEqual(['when', 'measure']);
+    expect(gapsOf('Cooperation should be strengthened by 2020.')).toEqual(['who', 'what', 'measure']);
+    expect(draftConcreteness({ horizon: 'short' }, paragraphs('The States publish their fees.')).gaps).toEqual([
+      'measure',
+    ]);
+  });
+
+  test('[CRT-5] in a language without a list is taken to say what is done, if it has words', () => {
+    expect(gapsOf('Государства публикуют размер сборов.')).toEqual(['who', 'when', 'measure']);
+    expect(gapsOf(' ')).toEqual(['who', 'what', 'when', 'measure']);
+  });
+
+  test('[CRT-2] quotes the words in which a part was found, each once', () => {
+    const { quotes } = draftConcreteness({}, paragraphs('The States publish their fees; the States train officers.'));
+    expect(quotes.who).toEqual(['States']);
+    expect(quotes.what).toEqual(['publish', 'train']);
+  });
+
+  test('[CRT-4] takes no “number of reasons” for a measure', () => {
+    expect(gapsOf('For a number of reasons, the States publish their fees.')).toContain('measure');
+    expect(gapsOf('The States publish the number of visas.')).not.toContain('measure');
   });
 });
 

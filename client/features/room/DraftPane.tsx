@@ -1,6 +1,6 @@
 import type { ActionItem } from '@shared/domain/actionItem.ts';
+import type { Part } from '@shared/domain/concreteness.ts';
 import type { Room } from '@shared/domain/room.ts';
-import { useReplicaValue } from '../../sync/Seat.tsx';
 import { Concreteness } from './Concreteness.tsx';
 import { DraftFoot } from './DraftFoot.tsx';
 import { DraftMenu } from './DraftMenu.tsx';
@@ -11,6 +11,7 @@ import { ReadOnlyDraft } from './ReadOnlyDraft.tsx';
 import { ReportedDraft } from './ReportedDraft.tsx';
 import { TitleField } from './TitleField.tsx';
 import { UnsavedFields } from './UnsavedFields.tsx';
+import { gapsOf, useOpenConcreteness } from './useConcreteness.ts';
 import type { DraftOrder } from './useDraftOrder.ts';
 import type { RoomSeat } from './useRoomFacts.ts';
 
@@ -45,23 +46,24 @@ export function DraftPane(props: DraftPaneProps) {
 }
 
 function WrittenDraft({ room, seat, item, number, count, order }: DraftPaneProps) {
-  const words = useReplicaValue((replica) => replica.figures[item.id]?.words ?? 0);
+  const said = useOpenConcreteness(item.fields);
   return (
     <>
       <header className={styles.head}>
         <TitleField item={item} number={number} />
         <DraftMenu {...{ room, seat, item, number, count, order }} />
       </header>
-      <Concreteness fields={item.fields} words={words} onGo={(part) => goTo(item.id, part)} />
-      <DraftWords room={room} itemId={item.id} title={item.title} />
-      <FieldsForm item={item} panelId={room.panelId} />
+      <Concreteness fields={item.fields} said={said} onGo={(part, to) => goTo(item.id, part, to)} />
+      <DraftWords room={room} item={item} />
+      <FieldsForm item={item} panelId={room.panelId} gaps={gapsOf(item.fields, said)} />
     </>
   );
 }
 
-/** Takes the focus to where a part of the item is said. */
-function goTo(itemId: string, part: 'who' | 'what' | 'when' | 'measure'): void {
-  const place = document.getElementById(part === 'what' ? wordsId(itemId) : sectionId(itemId, part));
+/** Takes the focus to where a part of the item is said, or would be. */
+function goTo(itemId: string, part: Part, to: 'field' | 'words'): void {
+  const isInWords = to === 'words' || part === 'what';
+  const place = document.getElementById(isInWords ? wordsId(itemId) : sectionId(itemId, part));
   place?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   place?.querySelector<HTMLElement>('[contenteditable="true"], input, textarea')?.focus({ preventScroll: true });
 }

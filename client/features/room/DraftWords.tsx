@@ -1,4 +1,6 @@
+import type { ActionItem } from '@shared/domain/actionItem.ts';
 import { reportedDraft } from '@shared/domain/attribution.ts';
+import { statedIn } from '@shared/domain/itemFields.ts';
 import type { Room } from '@shared/domain/room.ts';
 import { readDraft } from '@shared/draft/draftDoc.ts';
 import { lazy, Suspense, useMemo } from 'react';
@@ -23,14 +25,16 @@ const DraftEditor = lazy(() =>
 export const wordsId = (itemId: string) => `words-of-${itemId}`;
 
 /** The words of the open draft, written by everyone in the room at once, or read. */
-export function DraftWords(props: { room: Room; itemId: string; title: string; readOnly?: boolean }) {
-  const { room, itemId, title, readOnly = false } = props;
+export function DraftWords(props: { room: Room; item: ActionItem; readOnly?: boolean }) {
+  const { room, item, readOnly = false } = props;
+  const { id: itemId, title, fields } = item;
   const t = useT();
   const channel = useOpenDraft();
   const people = useWriters(room);
   const brackets = useBracketViews(room, itemId);
   const { acts, refusal } = useBracketActs(room, itemId);
   const paragraphs = useParagraphDesk(room, itemId);
+  const stated = useMemo(() => statedIn(fields), [fields]);
   const serverOffsetMs = useServerOffset();
   const { store } = useSeat();
   const tabled = useReplica(({ plenary }) => plenary.board.items[itemId]);
@@ -56,6 +60,7 @@ export function DraftWords(props: { room: Room; itemId: string; title: string; r
             acts={acts}
             paragraphs={paragraphs.desk}
             earlier={earlier}
+            stated={stated}
             serverOffsetMs={serverOffsetMs}
           />
         )}

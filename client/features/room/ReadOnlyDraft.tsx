@@ -1,14 +1,14 @@
 import type { ActionItem } from '@shared/domain/actionItem.ts';
 import type { Room } from '@shared/domain/room.ts';
 import { FieldsView } from '../../parts/FieldsView.tsx';
-import { useReplicaValue } from '../../sync/Seat.tsx';
 import { Concreteness } from './Concreteness.tsx';
 import styles from './DraftPane.module.css';
 import { DraftWords } from './DraftWords.tsx';
+import { useOpenConcreteness } from './useConcreteness.ts';
 
 /** A draft for those who read it: the bureau while it is being written, everyone of the room once the room is closed. */
 export function ReadOnlyDraft({ room, item, number }: { room: Room; item: ActionItem; number: number }) {
-  const words = useReplicaValue((replica) => replica.figures[item.id]?.words ?? 0);
+  const said = useOpenConcreteness(item.fields);
   return (
     <>
       <header>
@@ -17,8 +17,8 @@ export function ReadOnlyDraft({ room, item, number }: { room: Room; item: Action
           <bdi className={styles.title}>{item.title}</bdi>
         </h2>
       </header>
-      <Concreteness fields={item.fields} words={words} />
-      <DraftWords room={room} itemId={item.id} title={item.title} readOnly />
+      <Concreteness fields={item.fields} said={said} />
+      <DraftWords room={room} item={item} readOnly />
       <FieldsView fields={item.fields} />
     </>
   );

@@ -1,4 +1,4 @@
-import { type ActionItem, gapsOf } from '@shared/domain/actionItem.ts';
+import type { ActionItem } from '@shared/domain/actionItem.ts';
 import type { Room } from '@shared/domain/room.ts';
 import { type FormEvent, useId, useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './DraftPane.module.css';
+import { gapsOf, useOpenConcreteness } from './useConcreteness.ts';
 
 const longestWaiver = 500;
 
@@ -91,7 +92,7 @@ function useReport(room: Room, item: ActionItem, onDone: () => void) {
   const { send, isPending, refusal } = useCommand('actionItem.report');
   const [form, set] = useState({ waiver: '', isUnopposed: false });
   const [isAsked, setAsked] = useState(false);
-  const gaps = gapsOf(item.fields);
+  const gaps = gapsOf(item.fields, useOpenConcreteness(item.fields));
   const waiver = form.waiver.trim();
   const errors = {
     waiver: isAsked && gaps.length > 0 ? waiverProblem(waiver, t) : undefined,

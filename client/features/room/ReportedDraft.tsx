@@ -10,6 +10,7 @@ import { Cluster } from '../../ui/Stack.tsx';
 import { Concreteness } from './Concreteness.tsx';
 import styles from './DraftPane.module.css';
 import { useOpenDraft } from './openDraft.ts';
+import { useConcreteness } from './useConcreteness.ts';
 
 /** A reported draft: the snapshot that went to the board, as everyone reads it there. */
 export function ReportedDraft({ item, number }: { item: ActionItem; number: number }) {
@@ -17,6 +18,7 @@ export function ReportedDraft({ item, number }: { item: ActionItem; number: numb
   // Words that were on their way when the draft was reported are shown to their author.
   const channel = useOpenDraft();
   const tabled = useReplica(({ plenary }) => plenary.board.items[item.id]);
+  const said = useConcreteness(tabled?.current.fields ?? item.fields, tabled?.current.draft ?? null);
   if (!tabled) return null;
   const { current, stage, disposition } = tabled;
   return (
@@ -38,7 +40,7 @@ export function ReportedDraft({ item, number }: { item: ActionItem; number: numb
             : t('room.reported.stage', { stage: t(`parts.stage.${stage}`) })}
         </span>
       </Cluster>
-      <Concreteness fields={current.fields} words={1} />
+      <Concreteness fields={current.fields} said={said} />
       {current.waiver !== null && <Notice>{t('room.reported.waiver', { waiver: current.waiver })}</Notice>}
       <DraftTextView draft={current.draft} withAttributions />
       <FieldsView fields={current.fields} />

@@ -1,3 +1,5 @@
+import type { DraftText } from '@shared/domain/draftText.ts';
+import { readDraft } from '@shared/draft/draftDoc.ts';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -43,4 +45,28 @@ export function useDraftStatus(): DraftStatus {
 /** Whose carets stand in the open draft. */
 export function useWriters(): ReadonlyMap<string, Uint8Array> {
   return useOpenView(useOpenDraft(), (view) => view?.carets ?? nobody);
+}
+
+const readAfterMs = 300;
+
+/** The text of the open draft, read again when the typing pauses. */
+export function useOpenDraftText(): DraftText | null {
+  const doc = useOpenView(useOpenDraft(), (view) => view?.doc ?? null);
+  const [read, setRead] = useState<{ doc: unknown; text: DraftText } | null>(null);
+  useEffect(() => {
+    if (!doc) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => setRead({ doc, text: readDraft(doc) });
+    const lookSoon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, readAfterMs);
+    };
+    look();
+    doc.on('update', lookSoon);
+    return () => {
+      clearTimeout(timer);
+      doc.off('update', lookSoon);
+    };
+  }, [doc]);
+  return read?.doc === doc ? (read?.text ?? null) : null;
 }

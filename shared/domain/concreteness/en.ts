@@ -218,7 +218,7 @@ export const en: WordLists = {
     'more than <n> of',
     'in every <any>',
     'in each <any>',
-    'number of',
+    'the number of',
     'share of',
     'rate of',
     'proportion of',

@@ -1,5 +1,5 @@
 import type { ActionItem } from '@shared/domain/actionItem.ts';
-import { gapsOf } from '@shared/domain/actionItem.ts';
+import type { Part } from '@shared/domain/concreteness.ts';
 import { useMemo } from 'react';
 import { useT } from '../../../i18n/I18n.tsx';
 import { ActorsField } from './ActorsField.tsx';
@@ -17,11 +17,11 @@ const none: never[] = [];
 /** Where the concreteness line leads: the part of the form that says it. */
 export const sectionId = (itemId: string, gap: 'who' | 'when' | 'measure') => `${gap}-of-${itemId}`;
 
-/** The structured fields of a draft, each saved by itself. */
-export function FieldsForm({ item, panelId }: { item: ActionItem; panelId: string }) {
+/** The structured fields of a draft, each saved by itself; `gaps` are what neither they nor the words say. */
+export function FieldsForm(props: { item: ActionItem; panelId: string; gaps: readonly Part[] }) {
+  const { item, panelId, gaps } = props;
   const t = useT();
   const { id: itemId, fields } = item;
-  const gaps = useMemo(() => gapsOf(fields), [fields]);
   const bodies = useBodies();
   const notInstruments = useMemo(() => bodies.map(({ id }) => id), [bodies]);
   return (
