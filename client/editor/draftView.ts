@@ -9,6 +9,7 @@ import styles from './DraftEditor.module.css';
 import { integrityPlugin } from './integrity.ts';
 import { type BracketDesk, keyPlugins } from './keys.ts';
 import { pastePlugin } from './paste.ts';
+import { termPlugins } from './termMarks.ts';
 
 export interface DraftViewPorts {
   doc: Y.Doc;
@@ -37,6 +38,7 @@ export function openDraftView(place: HTMLElement, ports: DraftViewPorts): Editor
       pastePlugin({ size: () => Y.encodeStateAsUpdate(ports.doc).length, refused: ports.refusedPaste }),
       bracketPlugin(),
       lockPlugin(ports.locked),
+      ...termPlugins(),
       caretPlugin(ports.tellCaret),
       placeholderPlugin(ports.placeholder),
       new Plugin({ view: () => ({ update: (view) => ports.changed(view.state) }) }),

@@ -29,6 +29,7 @@ export function DraftWords(props: { room: Room; itemId: string; title: string; r
   const { acts, refusal } = useBracketActs(room, itemId);
   const paragraphs = useParagraphDesk(room, itemId);
   const serverOffsetMs = useServerOffset();
+  const place = useMemo(() => ({ roomId: room.id, itemId }), [room.id, itemId]);
   return (
     <div id={wordsId(itemId)} className={styles.text}>
       <RefusalNote refusal={refusal ?? paragraphs.refusal} />
@@ -43,6 +44,7 @@ export function DraftWords(props: { room: Room; itemId: string; title: string; r
             acts={acts}
             paragraphs={paragraphs.desk}
             serverOffsetMs={serverOffsetMs}
+            place={place}
           />
         )}
       </Suspense>

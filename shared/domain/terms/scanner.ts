@@ -66,7 +66,12 @@ function scan(
   const found: Found[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at] as Word;
-    const pattern = longest(forms(first.raw).map((form) => fitting(starts.get(form), text, words, at, forms)));
+    let pattern: Pattern | undefined;
+    for (const form of forms(first.raw)) {
+      const patterns = starts.get(form);
+      const fits = patterns && fitting(patterns, text, words, at, forms);
+      if (fits && fits.words.length > (pattern?.words.length ?? 0)) pattern = fits;
+    }
     if (!pattern) continue;
     const last = words[at + pattern.words.length - 1] as Word;
     found.push({ id: pattern.id, from: first.from, to: last.to });
@@ -75,21 +80,15 @@ function scan(
   return found;
 }
 
-function longest(patterns: readonly (Pattern | undefined)[]): Pattern | undefined {
-  let best: Pattern | undefined;
-  for (const pattern of patterns) if (pattern && pattern.words.length > (best?.words.length ?? 0)) best = pattern;
-  return best;
-}
-
 /** The longest of the patterns that goes on as the text does. */
 function fitting(
-  patterns: readonly Pattern[] | undefined,
+  patterns: readonly Pattern[],
   text: string,
   words: readonly Word[],
   at: number,
   forms: (raw: string) => readonly string[],
 ): Pattern | undefined {
-  return patterns?.find((pattern) =>
+  return patterns.find((pattern) =>
     pattern.words.every((wanted, step) => {
       if (step === 0) return true;
       const [before, here] = [words[at + step - 1], words[at + step]];

@@ -10,8 +10,9 @@ export function folded(text: string): string {
     .trim();
 }
 
-// Chinese is written without spaces: each of its signs is a word of its own, and a term is some of them in a row.
-const word = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
+const stretch = /[\p{L}\p{M}\p{N}]+/gu;
+const han = /\p{Script=Han}/u;
+const word = /\p{Script=Han}|\P{Script=Han}+/gu;
 
 /** A word of a text and where it stands, in UTF-16 units. */
 export interface Word {
@@ -21,7 +22,15 @@ export interface Word {
 }
 
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(word), ({ 0: raw, index }) => ({ raw, from: index, to: index + raw.length }));
+  const words: Word[] = [];
+  const isChinese = han.test(text);
+  // Chinese is written without spaces: each of its signs is a word of its own, and a term is some of them in a row.
+  for (const { 0: raw, index } of text.matchAll(stretch))
+    if (isChinese) {
+      for (const part of raw.matchAll(word))
+        words.push({ raw: part[0], from: index + part.index, to: index + part.index + part[0].length });
+    } else words.push({ raw, from: index, to: index + raw.length });
+  return words;
 }
 
 const irregular: Readonly<Record<string, string>> = { children: 'child', women: 'woman', men: 'man', people: 'person' };
