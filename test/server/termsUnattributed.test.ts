@@ -5,7 +5,7 @@ import { must } from '@shared/domain/kernel/must.ts';
 import type { Attribution } from '@shared/domain/kernel/words.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { archiveJson } from '../../server/export/archive.ts';
-import { createConsultationHost, type HostPorts } from '../../server/host/consultationHost.ts';
+import { createConsultationHost } from '../../server/host/consultationHost.ts';
 import { openStorage, type Storage } from '../../server/storage/sqlite/open.ts';
 import { house } from '../support/build.ts';
 
@@ -29,7 +29,7 @@ async function keptOf(attribution: Attribution) {
   const host = createConsultationHost('c', {
     ...{ journal: storage.journal, clock: { now: () => h.now }, newId: () => 'parked-1', draftText: () => null },
     ...{ spanAt: () => null, publish: () => undefined, readOnly: () => undefined, fault: () => undefined },
-  } as HostPorts);
+  });
   const answer = await host.submit(member, {
     ...{ id: 'command-1', type: 'term.park' },
     payload: { roomId, itemId: null, termId: 'migrant', words: 'migrant', note: 'Too wide.' },

@@ -1,9 +1,9 @@
 import type { TermStatus } from '@shared/domain/term.ts';
-import type { Term } from '@shared/domain/terms/glossary.ts';
+import { nameIn, type Term } from '@shared/domain/terms/glossary.ts';
 import { languageNames, languages } from '@shared/i18n/translate.ts';
 import { nanoid } from 'nanoid';
 import { type FormEvent, useId, useState } from 'react';
-import { useT } from '../../i18n/I18n.tsx';
+import { useLang, useT } from '../../i18n/I18n.tsx';
 import { useFieldErrors } from '../../parts/useFieldErrors.ts';
 import { useCommand } from '../../sync/Seat.tsx';
 import { Dialog } from '../../ui/aria/Dialog.tsx';
@@ -22,6 +22,7 @@ const fields = ['names', 'definition'] as const;
 /** A term's names, definition and source: a new one, or an amendment of one that is there. */
 export function TermDialog({ term, onClose }: { term: Term | null; onClose: () => void }) {
   const t = useT();
+  const { lang } = useLang();
   const formId = useId();
   const [typed, setTyped] = useState(() => typedOf(term));
   const { send, isPending } = useCommand('term.define');
@@ -45,7 +46,7 @@ export function TermDialog({ term, onClose }: { term: Term | null; onClose: () =
       onClose={onClose}
       locked={isPending}
       size="large"
-      title={t(term ? 'terms.amend' : 'terms.define')}
+      title={term ? t('terms.amend.of', { name: nameIn(term, lang).preferred }) : t('terms.define')}
       acts={
         <>
           <Button onClick={onClose}>{t('ui.cancel')}</Button>

@@ -1,6 +1,7 @@
 import type { TermStatus } from '@shared/domain/term.ts';
 import { nameIn, type Term } from '@shared/domain/terms/glossary.ts';
 import { useLang, useT } from '../../i18n/I18n.tsx';
+import { Message } from '../../i18n/Message.tsx';
 import { Badge, type Tone } from '../../ui/Badge.tsx';
 import styles from './TermGist.module.css';
 
@@ -20,9 +21,19 @@ export function TermGist({ term }: { term: Term }) {
         <Badge tone={tones[status]}>{t(`terms.status.${status}`)}</Badge>
       </span>
       <span dir="auto">{definition}</span>
-      {neutral !== '' && <span>{t('terms.neutral', { words: neutral })}</span>}
-      {note !== '' && <span className={styles.aside}>{t('terms.disputed', { note })}</span>}
-      <span className={styles.aside}>{from === '' ? t('terms.ownWords') : t('terms.source', { source: from })}</span>
+      {neutral !== '' && (
+        <span>
+          <Message id="terms.neutral" values={{ words: <bdi>{neutral}</bdi> }} />
+        </span>
+      )}
+      {note !== '' && (
+        <span className={styles.aside}>
+          <Message id="terms.disputed" values={{ note: <bdi>{note}</bdi> }} />
+        </span>
+      )}
+      <span className={styles.aside}>
+        {from === '' ? t('terms.ownWords') : <Message id="terms.source" values={{ source: <bdi>{from}</bdi> }} />}
+      </span>
       {parked && <span className={styles.aside}>{t('terms.isParked')}</span>}
     </span>
   );

@@ -1,5 +1,5 @@
 import type { Term } from '@shared/domain/terms/glossary.ts';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useSeat } from '../../sync/Seat.tsx';
 import { TermGist } from './TermGist.tsx';
 import styles from './TermMarked.module.css';
@@ -41,10 +41,26 @@ function MarkedTerm({ term, children }: { term: Term; children: string }) {
         {children}
       </a>
       {isOpen && (
-        <span id={id} role="tooltip" className={styles.sheet}>
+        <Sheet id={id}>
           <TermGist term={term} />
-        </span>
+        </Sheet>
       )}
+    </span>
+  );
+}
+
+/** Hangs below its term, drawn in where it would leave the window. */
+function Sheet({ id, children }: { id: string; children: ReactNode }) {
+  const sheet = useRef<HTMLSpanElement>(null);
+  const [shift, setShift] = useState(0);
+  useLayoutEffect(() => {
+    const box = sheet.current?.getBoundingClientRect();
+    if (box) setShift(Math.min(0, document.documentElement.clientWidth - box.right) + Math.max(0, -box.left));
+  }, []);
+  return (
+    // A place measured on the screen is physical, whichever way the text runs.
+    <span ref={sheet} id={id} role="tooltip" className={styles.sheet} style={{ translate: `${shift}px` }}>
+      {children}
     </span>
   );
 }
