@@ -65,6 +65,19 @@ describe('terms in the record', () => {
     );
   });
 
+  test('[TERM-10] a bracket in the midst of a term does not hide it', async () => {
+    const signed = rich(
+      'All ',
+      { text: '', opens: 'b' },
+      'border',
+      { text: '', closes: 'b' },
+      ' management is shared.',
+    );
+    items.push(h.reported(2, 'Fourth', signed));
+    expect(places(3)).toEqual([['border-management', { block: 0, at: 23 }]]);
+    expect((await read()).text).toContain('All [border] management is shared.');
+  });
+
   test('[TERM-10] a contested term says so, with its neutral term and source', async () => {
     define('refugee', 'refugee', { status: 'contested', neutral: 'person in need of protection' });
     const { notes } = await read();
