@@ -1,5 +1,5 @@
 import type { Term } from '@shared/domain/terms/glossary.ts';
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useSeat } from '../../sync/Seat.tsx';
 import { TermGist } from './TermGist.tsx';
 import styles from './TermMarked.module.css';
@@ -24,8 +24,15 @@ function MarkedTerm({ term, children }: { term: Term; children: string }) {
   const { consultationId } = useSeat();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (!isOpen) return;
+    // The term has gone on; what hangs on it would stay behind.
+    const close = () => setOpen(false);
+    addEventListener('scroll', close, { capture: true, passive: true });
+    return () => removeEventListener('scroll', close, { capture: true });
+  }, [isOpen]);
   return (
-    <span className={styles.place} onPointerEnter={() => setOpen(true)} onPointerLeave={() => setOpen(false)}>
+    <span onPointerEnter={() => setOpen(true)} onPointerLeave={() => setOpen(false)}>
       <a
         className={styles.term}
         href={`/c/${consultationId}/terms?term=${encodeURIComponent(term.id)}`}
@@ -49,17 +56,26 @@ function MarkedTerm({ term, children }: { term: Term; children: string }) {
   );
 }
 
-/** Hangs below its term, drawn in where it would leave the window. */
+const edge = 8;
+
+/** Hangs below its term, or above where there is no room; laid over the page, so that nothing clips it and nothing grows by it. */
 function Sheet({ id, children }: { id: string; children: ReactNode }) {
   const sheet = useRef<HTMLSpanElement>(null);
-  const [shift, setShift] = useState(0);
   useLayoutEffect(() => {
-    const box = sheet.current?.getBoundingClientRect();
-    if (box) setShift(Math.min(0, document.documentElement.clientWidth - box.right) + Math.max(0, -box.left));
+    const own = sheet.current;
+    const term = own?.parentElement?.getBoundingClientRect();
+    if (!own || !term) return;
+    own.showPopover?.();
+    const { width, height } = own.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const from = getComputedStyle(own).direction === 'rtl' ? term.right - width : term.left;
+    const hasRoom = term.bottom + height <= clientHeight || term.top < height;
+    // Places measured on the screen are physical, whichever way the text runs.
+    own.style.left = `${Math.max(edge, Math.min(from, clientWidth - width - edge))}px`;
+    own.style.top = `${hasRoom ? term.bottom : term.top - height}px`;
   }, []);
   return (
-    // A place measured on the screen is physical, whichever way the text runs.
-    <span ref={sheet} id={id} role="tooltip" className={styles.sheet} style={{ translate: `${shift}px` }}>
+    <span ref={sheet} id={id} role="tooltip" popover="manual" className={styles.sheet}>
       {children}
     </span>
   );
