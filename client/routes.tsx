@@ -10,6 +10,7 @@ export type PlaceName =
   | 'room'
   | 'ballot'
   | 'votes'
+  | 'terms'
   | 'steering'
   | 'seating'
   | 'wall'
@@ -28,6 +29,7 @@ const loadBoard = () => import('./features/board/BoardPage.tsx').then(({ BoardPa
 const loadRoom = () => import('./features/room/RoomPage.tsx').then(({ RoomPage }) => ({ default: RoomPage }));
 const loadBallot = () => import('./features/vote/BallotPage.tsx').then(({ BallotPage }) => ({ default: BallotPage }));
 const loadVotes = () => import('./features/vote/VotesPage.tsx').then(({ VotesPage }) => ({ default: VotesPage }));
+const loadTerms = () => import('./features/terms/TermsPage.tsx').then(({ TermsPage }) => ({ default: TermsPage }));
 const loadSteering = () =>
   import('./features/steering/SteeringPage.tsx').then(({ SteeringPage }) => ({ default: SteeringPage }));
 const loadSeating = () =>
@@ -45,6 +47,7 @@ export const places: readonly Place[] = [
   { name: 'room', path: '/c/:id/room/:roomId', layout: 'full', Page: lazy(loadRoom) },
   { name: 'ballot', path: '/c/:id/vote/:voteId', layout: 'full', Page: lazy(loadBallot) },
   { name: 'votes', path: '/c/:id/votes/:panelId?', layout: 'page', Page: lazy(loadVotes) },
+  { name: 'terms', path: '/c/:id/terms', layout: 'page', Page: lazy(loadTerms) },
   { name: 'steering', path: '/c/:id/steering/:panelId', layout: 'full', Page: lazy(loadSteering) },
   { name: 'seating', path: '/c/:id/seating/:panelId', layout: 'page', Page: lazy(loadSeating) },
   { name: 'wall', path: '/c/:id/wall/:panelId', layout: 'full', Page: lazy(loadWall) },

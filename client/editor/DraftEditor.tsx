@@ -17,6 +17,7 @@ import { NoteMenu } from './NoteMenu.tsx';
 import { type ParagraphDesk, ParagraphLine } from './ParagraphLine.tsx';
 import { Remarks } from './Remarks.tsx';
 import { RunningCalls } from './RunningCalls.tsx';
+import { TermCards } from './TermCards.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useDraftView } from './useDraftView.ts';
 
@@ -37,6 +38,8 @@ export interface DraftEditorProps {
   /** What the fields say already, so that the words need not. */
   stated: ReadonlySet<Part>;
   serverOffsetMs: number;
+  /** Where a disagreement about a term is parked from; without it terms are not marked. */
+  place?: { roomId: string; itemId: string };
   onStatus?: (status: DraftStatus) => void;
   onFigures?: (figures: { words: number; brackets: number }) => void;
 }
@@ -111,6 +114,7 @@ export function DraftEditor(props: DraftEditorProps) {
         {view && look?.note && isWithin && (
           <NoteMenu view={view} note={look.note} frame={frame} isWritable={isWritable} />
         )}
+        {view && state && props.place && <TermCards view={view} state={state} frame={frame} place={props.place} />}
       </div>
       {state && look && isWritable && (
         <ParagraphLine id={look.paragraph.id} openBrackets={bracketsIn(state, look.paragraph.end)} desk={paragraphs} />

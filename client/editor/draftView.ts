@@ -11,6 +11,7 @@ import { integrityPlugin } from './integrity.ts';
 import { type BracketDesk, keyPlugins } from './keys.ts';
 import { paragraphMargin } from './paragraphMargin.ts';
 import { pastePlugin } from './paste.ts';
+import { termPlugins } from './termMarks.ts';
 import { type VagueDesk, vaguePlugin } from './vagueMarks.ts';
 
 export interface DraftViewPorts {
@@ -44,6 +45,7 @@ export function openDraftView(place: HTMLElement, ports: DraftViewPorts): Editor
       bracketPlugin(),
       paragraphMargin(ports),
       vaguePlugin(ports.vague),
+      ...termPlugins(),
       caretPlugin(ports.tellCaret),
       placeholderPlugin(ports.placeholder),
       new Plugin({ view: () => ({ update: (view) => ports.changed(view.state) }) }),

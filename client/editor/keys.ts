@@ -7,6 +7,7 @@ import type { Command, Plugin } from 'prosemirror-state';
 import { redoOwn, undoOwn } from './binding.ts';
 import { type BracketActs, type BracketViews, openAt, settleAt, takePosition } from './brackets.ts';
 import { insertFootnote, type ListKind, leaveList, shiftLevel, splitListEntry, toggleList } from './commands.ts';
+import { openTermCard } from './termMarks.ts';
 
 /** What the toolbar and the keys can do; the name is also that of its message, `editor.act.NAME`. */
 export type Act =
@@ -22,6 +23,7 @@ export type Act =
   | 'reserve'
   | 'keep'
   | 'remove'
+  | 'term'
   | 'undo'
   | 'redo'
   | 'deeper'
@@ -53,6 +55,7 @@ export function commandsFor({ acts, views }: BracketDesk): Record<Act, Command> 
     reserve: takePosition(acts, views, 'reserve'),
     keep: settleAt(acts, 'keep'),
     remove: settleAt(acts, 'remove'),
+    term: openTermCard,
     undo: undoOwn,
     redo: redoOwn,
     deeper: shiftLevel(1),
@@ -77,6 +80,7 @@ export const shortcuts: readonly { act: Act; keys: readonly string[] }[] = [
   { act: 'reserve', keys: ['Mod-Alt-r'] },
   { act: 'keep', keys: ['Mod-Alt-k'] },
   { act: 'remove', keys: ['Mod-Alt-d'] },
+  { act: 'term', keys: ['Mod-Alt-g'] },
   { act: 'undo', keys: ['Mod-z'] },
   { act: 'redo', keys: ['Mod-Shift-z', 'Mod-y'] },
 ];

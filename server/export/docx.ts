@@ -7,6 +7,7 @@ import { repacked } from './docx/package.ts';
 import { writePanel } from './docx/panelChapter.ts';
 import { writeFormation, writeParticipation } from './docx/peopleAnnexes.ts';
 import { langOf, measure, page, stylesOf } from './docx/styles.ts';
+import { writeDisagreements } from './docx/termNotes.ts';
 import { writeVotes } from './docx/voteAnnex.ts';
 import { roman, Writing } from './docx/writing.ts';
 import { printable } from './printable.ts';
@@ -73,6 +74,10 @@ function writeAll(writing: Writing, outline: RecordOutline, { lastEventAt, diges
   if (outline.votes.length > 0) {
     annex('record.annex.votes');
     writeVotes(writing, outline);
+  }
+  if (outline.terms.disagreements.length > 0) {
+    annex('record.annex.terms');
+    writeDisagreements(writing, outline);
   }
   if (outline.formation.length > 0) {
     annex('record.annex.formation');

@@ -1,4 +1,5 @@
 /** What leaves the house: the issue brief as a Word file, and the complete archive. */
+import { baseTerms } from '@shared/data/glossary.ts';
 import { compareRollCall } from '@shared/data/memberStates.ts';
 import type { RecordOutline } from '@shared/domain/record/shape.ts';
 import { outlineOf } from '@shared/domain/record.ts';
@@ -28,7 +29,7 @@ export async function briefDocx({ state, people, language, lastEventAt }: BriefR
   return printBrief(outline, wording, { lastEventAt, digest: digestOf(state) });
 }
 
-/** The outline of the record, its votes in the order of the roll call. */
+/** The outline of the record, its votes in the order of the roll call, its terms over the glossary of the tables. */
 export function recordOf(state: ConsultationState): RecordOutline {
-  return outlineOf(state, { compare: compareRollCall });
+  return outlineOf(state, { compare: compareRollCall, glossary: baseTerms });
 }

@@ -1,3 +1,5 @@
+import type { TermStatus } from '../domain/term.ts';
+import type { BaseTerm } from '../domain/terms/glossary.ts';
 import data from './glossary.json' with { type: 'json' };
 import type { PickerSource } from './search.ts';
 
@@ -18,6 +20,21 @@ export interface GlossaryTerm {
 
 /** The 40 terms. */
 export const glossaryTerms = data.terms as readonly GlossaryTerm[];
+
+// What a treaty defines is agreed; whatever else the glossary says is ours for the moment.
+const statusOf: Record<GlossaryTerm['basis'], TermStatus> = { legal: 'agreed', policy: 'working', working: 'working' };
+
+/** The terms that every consultation starts from. */
+export const baseTerms: readonly BaseTerm[] = glossaryTerms.map(
+  ({ id, term, variants, definition, basis, sources, whyContested }) => ({
+    id,
+    names: [{ language: 'en', preferred: term, variants }],
+    definition,
+    source: { document: sources.join('; '), paragraph: '' },
+    status: statusOf[basis],
+    ...{ neutral: '', note: whyContested ?? '' },
+  }),
+);
 
 const byId = new Map(glossaryTerms.map((term) => [term.id, term]));
 

@@ -3,13 +3,15 @@ import { roundOutlines } from './record/formation.ts';
 import { panelOutlines } from './record/items.ts';
 import { participationOf } from './record/participation.ts';
 import type { CompareCodes, Coverage, ItemOutline, PanelOutline, RecordOutline } from './record/shape.ts';
+import { termsOutline } from './record/terms.ts';
 import { voteOutlines } from './record/votes.ts';
 import type { ConsultationState } from './state.ts';
+import type { BaseTerm } from './terms/glossary.ts';
 
-/** Everything that the official record says of an opened consultation as it stands; `compare` is the order of a roll call. */
+/** Everything that the official record says of an opened consultation as it stands; `compare` is the order of a roll call, `glossary` what its terms start from. */
 export function outlineOf(
   { plenary }: Pick<ConsultationState, 'plenary'>,
-  { compare = byCode }: { compare?: CompareCodes } = {},
+  { compare = byCode, glossary = [] }: { compare?: CompareCodes; glossary?: readonly BaseTerm[] } = {},
 ): RecordOutline {
   if (plenary.consultation.phase === 'unopened') throw new Error('an unopened consultation has no record');
   const { title, symbol, place, from, to, languages, phase } = plenary.consultation;
@@ -42,6 +44,7 @@ export function outlineOf(
     },
     panels,
     coverage: coverageOf(items),
+    terms: termsOutline(plenary, items, glossary),
     votes: voteOutlines(plenary, (itemId) => numbers.get(itemId) ?? '', compare),
     formation: roundOutlines(plenary),
     participation: participationOf(plenary),

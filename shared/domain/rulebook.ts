@@ -18,6 +18,7 @@ import { position } from './position.ts';
 import { room } from './room.ts';
 import { seating } from './seating.ts';
 import { type ConsultationState, treeOf } from './state.ts';
+import { term } from './term.ts';
 import { vote } from './vote.ts';
 
 const rulebook = {
@@ -30,6 +31,7 @@ const rulebook = {
   actionItem,
   bracket,
   paragraph,
+  term,
   board,
   comment,
   position,

@@ -17,6 +17,7 @@ import type { Paragraphs } from './paragraph.ts';
 import type { Positions } from './position.ts';
 import type { RoomsForBureau, RoomsInPlenary, RoomWithin } from './room.ts';
 import type { Proposals, Rounds } from './seating.ts';
+import type { Terms, TermsWithin } from './term.ts';
 import type { OwnBallots, SealedBallots, Votes } from './vote.ts';
 
 export interface Plenary {
@@ -27,6 +28,7 @@ export interface Plenary {
   seating: Rounds;
   room: RoomsInPlenary;
   bracket: BracketCounts;
+  term: Terms;
   board: Board;
   comment: Comments;
   position: Positions;
@@ -47,6 +49,7 @@ export interface WithinRoom {
   actionItem: ActionItems;
   bracket: Brackets;
   paragraph: Paragraphs;
+  term: TermsWithin;
 }
 
 export interface WithinDelegation {
@@ -69,6 +72,7 @@ const emptyPlenary = (): Plenary => ({
   seating: { byId: {}, order: [] },
   room: { byId: {}, announcements: [] },
   bracket: {},
+  term: { byId: {}, disagreements: [] },
   board: { items: {}, columns: {}, spotlight: {} },
   comment: { byItem: {}, closed: {} },
   position: {},
@@ -81,6 +85,7 @@ export const emptyRoom = (): WithinRoom => ({
   actionItem: { byId: {}, order: [] },
   bracket: { byId: {}, order: [], called: [] },
   paragraph: {},
+  term: {},
 });
 const emptyDelegation = (): WithinDelegation => ({ vote: {} });
 

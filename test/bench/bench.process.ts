@@ -4,6 +4,7 @@ import { draftingBusy, draftingQuiet, draftingRamp } from './drafting.ts';
 import { joins } from './joins.ts';
 import { plenary } from './plenary.ts';
 import { comeback } from './return.ts';
+import { terms } from './terms.ts';
 
 const benches: Record<string, (isQuick: boolean) => Promise<void>> = {
   'drafting-quiet': draftingQuiet,
@@ -13,6 +14,7 @@ const benches: Record<string, (isQuick: boolean) => Promise<void>> = {
   joins,
   plenary,
   return: comeback,
+  terms,
 };
 
 const args = process.argv.slice(2);

@@ -72,8 +72,8 @@ describe('the issue brief as a Word file', () => {
     );
   });
 
-  test('has real footnotes, of drafts and of the brief', () => {
-    expect(count(word.xml('word/document.xml'), '<w:footnoteReference ')).toBe(2);
+  test('has real footnotes, of drafts, of the brief and of a working term', () => {
+    expect(count(word.xml('word/document.xml'), '<w:footnoteReference ')).toBe(3);
     expect(word.notes).toContain('New York Declaration, A/RES/71/1, paragraph 49.');
     expect(word.notes).toContain('General Assembly resolution 70/1, target 10.7.');
   });

@@ -52,6 +52,12 @@ const person = (w: Wild) => id(w, Object.keys(w.state.plenary.delegation.partici
 const delegationId = (w: Wild) => id(w, Object.keys(w.state.plenary.delegation.byId));
 const tabled = (w: Wild) => id(w, Object.keys(w.state.plenary.board.items));
 const voteId = (w: Wild) => id(w, w.state.plenary.vote.order.slice(-2));
+const termId = ({ chance }: Wild) => one(chance, ['migrant', 'return', 'refugee']);
+const disagreementId = (w: Wild) =>
+  id(
+    w,
+    w.state.plenary.term.disagreements.map((each) => each.id),
+  );
 const newName = ({ chance }: Wild) => `n${chance.below(1_000_000)}`;
 const words = ({ chance }: Wild) => one(chance, ['Yes.', 'Not before 2030.', 'Why?', '=1+1', 'نعم']);
 
@@ -355,6 +361,27 @@ export const wildCommands: Makers = {
   'paragraph.retract': agreedParagraph,
   'paragraph.askReopening': (w) => ({ ...agreedParagraph(w), reason: words(w) }),
   'paragraph.reopen': (w) => ({ ...agreedParagraph(w), reason: words(w) }),
+  'term.define': (w) => ({
+    termId: termId(w),
+    facts: {
+      names: [{ language: 'en', preferred: one(w.chance, ['migrant', 'return', 'Retour']), variants: [] }],
+      ...{ definition: words(w), source: { document: '', paragraph: '' }, neutral: '', note: '' },
+      status: one(w.chance, ['agreed', 'working', 'contested']),
+    },
+  }),
+  'term.strike': (w) => ({ termId: termId(w) }),
+  'term.restore': (w) => ({ termId: termId(w) }),
+  'term.park': (w) => ({
+    ...draft(w),
+    termId: may(w) ? null : termId(w),
+    ...{ words: one(w.chance, ['migrant', 'Migrant', 'return']), note: words(w) },
+  }),
+  'term.setTime': (w) => ({ disagreementId: disagreementId(w), dueAt: may(w) ? null : 2_000_000_000_000 }),
+  'term.takeUp': (w) => ({ disagreementId: disagreementId(w) }),
+  'term.settle': (w) => ({
+    disagreementId: disagreementId(w),
+    outcome: may(w) ? { as: 'left-open' } : { as: 'working-term', words: words(w) },
+  }),
   'board.stage': (w) => ({
     itemId: tabled(w),
     stage: may(w) ? 'ready' : one(w.chance, stages),

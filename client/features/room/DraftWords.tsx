@@ -46,6 +46,7 @@ export function DraftWords(props: { room: Room; item: ActionItem; readOnly?: boo
     const draft = channel ? readDraft(channel.view.getState().doc) : { blocks: [] };
     return reportedDraft(draft, store.getState().state, room.id, itemId);
   };
+  const place = useMemo(() => ({ roomId: room.id, itemId }), [room.id, itemId]);
   return (
     <div id={wordsId(itemId)} className={styles.text}>
       <RefusalNote refusal={refusal ?? paragraphs.refusal} />
@@ -62,6 +63,7 @@ export function DraftWords(props: { room: Room; item: ActionItem; readOnly?: boo
             earlier={earlier}
             stated={stated}
             serverOffsetMs={serverOffsetMs}
+            place={place}
           />
         )}
       </Suspense>

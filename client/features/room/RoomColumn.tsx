@@ -1,6 +1,7 @@
 import type { Room } from '@shared/domain/room.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { PersonName } from '../../parts/PersonName.tsx';
+import { ParkedLink } from '../../parts/terms/ParkedLink.tsx';
 import { useReplica } from '../../sync/Seat.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { HandButton } from './HandButton.tsx';
@@ -31,6 +32,7 @@ export function RoomColumn({ room, seat }: { room: Room; seat: RoomSeat }) {
           ))}
         </ul>
       </section>
+      <ParkedLink />
     </div>
   );
 }

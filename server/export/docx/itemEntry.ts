@@ -1,12 +1,13 @@
 import { instrumentOrBody } from '@shared/data/instruments.ts';
 import { sdgIndicator } from '@shared/data/sdg.ts';
-import { attributionOf, type BracketWording, type LaidBlock, type Piece } from '@shared/domain/draftLayout.ts';
+import { attributionOf, type BracketWording, type Piece } from '@shared/domain/draftLayout.ts';
 import type { Measure } from '@shared/domain/itemFields.ts';
 import { type RegionalGroup, regionalGroups } from '@shared/domain/kernel/words.ts';
 import type { CommentOutline, ItemOutline, Outcome } from '@shared/domain/record/shape.ts';
 import type { Wording } from '../wording.ts';
 import type { CrossReferences } from './panelChapter.ts';
 import { writePositions } from './positions.ts';
+import { TermNotes } from './termNotes.ts';
 import { voteSentences } from './voteWords.ts';
 import { type Cell, marker, type Span, type Writing } from './writing.ts';
 
@@ -25,7 +26,7 @@ export function writeItem(writing: Writing, item: ItemOutline, references: Cross
     ...(item.brackets > 0 ? [t('record.item.brackets', { n: item.brackets })] : []),
   ];
   writing.plain('ItemLine', [{ text: facts.filter(Boolean).join(' · ') }]);
-  writeBlocks(writing, item.blocks);
+  writeBlocks(writing, item, new TermNotes(references.outline, writing.wording));
   writeFields(writing, item, references.paragraphs);
   for (const id of item.votes) {
     const vote = references.outline.votes.find((each) => each.id === id);
@@ -48,10 +49,12 @@ function outcomeWords(outcome: Outcome, t: Wording['t']): string {
 }
 
 /** The item's text: paragraphs with the numbers of the document, lists as sub-paragraphs. */
-function writeBlocks(writing: Writing, blocks: readonly LaidBlock[]): void {
+function writeBlocks(writing: Writing, item: ItemOutline, notes: TermNotes): void {
   const counts: number[] = [];
-  for (const { kind, level, pieces } of blocks) {
-    const spans = pieces.flatMap((piece) => pieceSpans(piece, writing.wording));
+  for (const [block, { kind, level }] of item.blocks.entries()) {
+    const spans = notes
+      .cut(item, block)
+      .flatMap((part) => (typeof part === 'object' && 'as' in part ? pieceSpans(part, writing.wording) : [part]));
     if (kind === 'paragraph') counts.length = 0;
     if (spans.length === 0) continue;
     if (kind === 'paragraph') {

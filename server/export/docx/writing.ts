@@ -28,7 +28,8 @@ import { bracketShade, hairline, indent, langOf, measure } from './styles.ts';
 export type Span =
   | string
   | { text: string; bold?: boolean; italic?: boolean; inBracket?: boolean; quiet?: boolean }
-  | { note: string }
+  /** Where several notes are `about` the same, the later ones refer to the first. */
+  | { note: string; about?: string }
   | { tab: true };
 
 /** A cell: lines of spans, each a paragraph of its own. */
@@ -74,6 +75,7 @@ export class Writing {
   readonly wording: Wording;
   #paragraphs = 0;
   #notes = 0;
+  readonly #noted = new Map<string, number>();
 
   constructor(wording: Wording) {
     this.wording = wording;
@@ -191,7 +193,7 @@ export class Writing {
   runs(span: Span, isRtl: boolean): (TextRun | FootnoteReferenceRun)[] {
     if (typeof span === 'string') return this.runs({ text: span }, isRtl);
     if ('tab' in span) return [new TextRun({ children: [new Tab()], rightToLeft: isRtl })];
-    if ('note' in span) return [this.#note(span.note)];
+    if ('note' in span) return [this.#note(span)];
     const { text, bold = false, italic = false, inBracket = false, quiet = false } = span;
     return stretches(printable(text), isRtl).flatMap((stretch) =>
       stretch.text.split('\n').map(
@@ -210,8 +212,11 @@ export class Writing {
     );
   }
 
-  #note(text: string): FootnoteReferenceRun {
+  #note({ note, about }: { note: string; about?: string }): FootnoteReferenceRun {
     this.#notes += 1;
+    const first = about === undefined ? undefined : this.#noted.get(about);
+    if (about !== undefined && first === undefined) this.#noted.set(about, this.#notes);
+    const text = first === undefined ? note : this.wording.t('record.term.again', { n: first });
     this.footnotes[this.#notes] = { children: [this.paragraph([' ', text], { style: 'FootnoteText' }, [text])] };
     return new FootnoteReferenceRun(this.#notes);
   }

@@ -20,6 +20,8 @@ export const CommentId = id();
 export const VoteId = id();
 export const ParagraphId = id();
 export const BracketId = id();
+export const TermId = id();
+export const DisagreementId = id();
 
 export type PanelId = string;
 export type DelegationId = string;
@@ -31,3 +33,5 @@ export type CommentId = string;
 export type VoteId = string;
 export type ParagraphId = string;
 export type BracketId = string;
+export type TermId = string;
+export type DisagreementId = string;

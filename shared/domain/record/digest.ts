@@ -65,6 +65,7 @@ function namesOf({ plenary, bureau, room }: ConsultationState): Map<string, stri
   for (const [roomId, within] of Object.entries(room)) nameWithin(within, names.get(roomId) ?? '', names);
   for (const [itemId, comments] of Object.entries(plenary.comment.byItem))
     for (const [at, { id }] of comments.entries()) names.set(id, `${names.get(itemId)}, comment ${at + 1}`);
+  for (const [at, { id }] of plenary.term.disagreements.entries()) names.set(id, `disagreement ${at + 1}`);
   for (const [at, id] of plenary.vote.order.entries()) names.set(id, `vote ${at + 1}`);
   return names;
 }

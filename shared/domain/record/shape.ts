@@ -14,6 +14,7 @@ import type {
   ParticipantId,
   RoomId,
   RoundId,
+  TermId,
   VoteId,
 } from '../kernel/ids.ts';
 import type {
@@ -28,6 +29,7 @@ import type {
   Step,
 } from '../kernel/words.ts';
 import type { Convergence } from '../position.ts';
+import type { TermFacts, TermName, TermOutcome } from '../term.ts';
 import type { Vote } from '../vote.ts';
 
 /** Orders delegations by their codes, as a roll call does: the table of states is outside the domain. */
@@ -40,6 +42,7 @@ export interface RecordOutline {
   brief: { title: string; paragraphs: ParagraphOutline[] };
   panels: PanelOutline[];
   coverage: Coverage;
+  terms: TermsOutline;
   votes: VoteOutline[];
   formation: RoundOutline[];
   participation: Participation;
@@ -136,6 +139,33 @@ export interface CommentOutline {
 
 /** How many items came to what. */
 export type Coverage = Record<Outcome['as'] | 'all', number>;
+
+/** The terms of the items that are not agreed language, and the disagreements that rooms have parked, in the order of their parking. */
+export interface TermsOutline {
+  noted: {
+    id: TermId;
+    names: TermName[];
+    definition: string;
+    source: TermFacts['source'];
+    neutral: string;
+    isContested: boolean;
+  }[];
+  places: Record<ItemId, TermPlace[]>;
+  disagreements: DisagreementOutline[];
+}
+
+/** Where a term first ends in an item: in which block, after how many characters of its pieces, a sign counting one. */
+export interface TermPlace {
+  termId: TermId;
+  block: number;
+  at: number;
+}
+
+export interface DisagreementOutline {
+  words: string;
+  notes: { panel: number; round: number; room: number; note: string }[];
+  outcome: TermOutcome | null;
+}
 
 interface VoteHead {
   id: VoteId;

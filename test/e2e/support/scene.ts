@@ -49,6 +49,7 @@ export async function startScene(): Promise<Scene> {
         ['seating', `${base}/seating/panel-3`],
         ['wall', `${base}/wall/panel-2`],
         ['votes', `${base}/votes/panel-1`],
+        ['terms', `${base}/terms`],
         ['people', `${base}/secretariat/people`],
         ['delegations', `${base}/secretariat/delegations`],
         ['setup', `${base}/secretariat/setup`],

@@ -1,5 +1,6 @@
 import type { Paragraph } from '@shared/domain/brief.ts';
 import { useT } from '../../../i18n/I18n.tsx';
+import { TermMarked } from '../../../parts/terms/TermMarked.tsx';
 import { useReplica } from '../../../sync/Seat.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import styles from './ParagraphView.module.css';
@@ -23,7 +24,7 @@ export function ParagraphView(props: { paragraph: Paragraph; onEdit: () => void;
       <span className={styles.number}>{number}</span>
       <div className={styles.words}>
         <p className={styles.text} dir="auto">
-          {text}
+          <TermMarked text={text} />
         </p>
         {footnotes.map((footnote, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a footnote is known by its place.

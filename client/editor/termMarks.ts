@@ -1,0 +1,102 @@
+/** Marks the terms of the consultation in the text, and opens the card of the one at the caret. */
+import type { Scanner } from '@shared/domain/terms/scanner.ts';
+import { type Command, type EditorState, Plugin, PluginKey } from 'prosemirror-state';
+import type { DecorationSet, EditorView } from 'prosemirror-view';
+import styles from './TermCards.module.css';
+import { type MarkedStretch, rescan, type Scan, wordMarksPlugin } from './wordMarks.ts';
+
+/** A term where it stands in the text. */
+export interface TermPlace {
+  termId: string;
+  words: string;
+  from: number;
+}
+
+const marksKey = new PluginKey<DecorationSet>('terms');
+const cardKey = new PluginKey<TermPlace | null>('termCard');
+const sign = '\ufffc';
+const nothing: Scanner = () => [];
+// Each editor has its own: the glossary comes later than the text.
+const scanners = new WeakMap<Plugin, { scan: Scanner }>();
+
+/** The marks, and which card was opened by key. */
+export function termPlugins(): Plugin[] {
+  const own = { scan: nothing };
+  const marks = wordMarksPlugin(marksKey, () => (words) => termMarks(own.scan)(words));
+  scanners.set(marks, own);
+  return [marks, cardPlugin];
+}
+
+const cardPlugin = new Plugin<TermPlace | null>({
+  key: cardKey,
+  state: {
+    init: () => null,
+    apply(tr, open) {
+      const asked: TermPlace | null | undefined = tr.getMeta(cardKey);
+      if (asked !== undefined) return asked;
+      return tr.docChanged || tr.selectionSet ? null : open;
+    },
+  },
+});
+
+/** The first occurrence of each term in a paragraph is marked: a text full of lines is not read. */
+export function termMarks(scan: Scanner): Scan {
+  return (words) => {
+    const seen = new Set<string>();
+    const marks: MarkedStretch[] = [];
+    for (const { id, from, to } of scan(words)) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      marks.push({ from, to, look: { class: styles.term ?? '', 'data-term': id } });
+    }
+    return marks;
+  };
+}
+
+/** Marks these terms from now on. */
+export function markTerms(view: EditorView, scan: Scanner): void {
+  const own = scannerIn(view.state);
+  if (!own || own.scan === scan) return;
+  own.scan = scan;
+  view.dispatch(view.state.tr.setMeta(marksKey, rescan).setMeta('addToHistory', false));
+}
+
+function scannerIn(state: EditorState): { scan: Scanner } | undefined {
+  const marks = marksKey.get(state);
+  return marks && scanners.get(marks);
+}
+
+/** The term in which, or at whose end, a place of the text is; every occurrence counts. */
+export function termAt(state: EditorState, pos: number): TermPlace | null {
+  const $pos = state.doc.resolve(pos);
+  const { parent, parentOffset } = $pos;
+  if (!parent.isTextblock) return null;
+  const words = parent.textBetween(0, parent.content.size, undefined, sign);
+  const found = scannerIn(state)
+    ?.scan(words)
+    .find(({ from, to }) => from <= parentOffset && parentOffset <= to);
+  return found
+    ? {
+        termId: found.id,
+        words: words.slice(found.from, found.to).replaceAll(sign, ''),
+        from: $pos.start() + found.from,
+      }
+    : null;
+}
+
+/** Opens the card of the term at the caret. */
+export const openTermCard: Command = (state, dispatch) => {
+  const place = termAt(state, state.selection.head);
+  if (!place) return false;
+  dispatch?.(state.tr.setMeta(cardKey, place).setMeta('addToHistory', false));
+  return true;
+};
+
+/** The card that was opened by key. */
+export function openedCard(state: EditorState): TermPlace | null {
+  return cardKey.getState(state) ?? null;
+}
+
+export function closeTermCard(view: EditorView): void {
+  view.dispatch(view.state.tr.setMeta(cardKey, null).setMeta('addToHistory', false));
+}

@@ -1,0 +1,59 @@
+import { type FormEvent, useState } from 'react';
+import { useT } from '../../i18n/I18n.tsx';
+import { useCommand } from '../../sync/Seat.tsx';
+import { useToast } from '../../ui/Announcer.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Cluster, Stack } from '../../ui/Stack.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { RefusalNote } from '../RefusalNote.tsx';
+
+const longest = 500;
+
+/** Parks a disagreement about a term, so that the room goes on; nobody is named. */
+export function ParkForm(props: {
+  roomId: string;
+  itemId: string | null;
+  termId: string | null;
+  words: string;
+  onDone: () => void;
+}) {
+  const { roomId, itemId, termId, words, onDone } = props;
+  const t = useT();
+  const toast = useToast();
+  const [note, setNote] = useState('');
+  const { send, isPending, refusal } = useCommand('term.park');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (note.length > longest) return;
+    const answer = await send({ roomId, itemId, termId, words: words.slice(0, 120), note: note.trim() });
+    if (!answer.ok) return;
+    toast({ text: t('terms.park.done', { words }), tone: 'success' });
+    onDone();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack gap={2}>
+        <TextArea
+          label={t('terms.park.note')}
+          hint={t('terms.park.hint')}
+          optional
+          autoFocus
+          rows={2}
+          limit={longest}
+          dir="auto"
+          value={note}
+          onChange={setNote}
+        />
+        <RefusalNote refusal={refusal} />
+        <Cluster>
+          <Button kind="primary" size="small" type="submit" pending={isPending}>
+            {t('terms.park')}
+          </Button>
+          <Button size="small" onClick={onDone}>
+            {t('ui.cancel')}
+          </Button>
+        </Cluster>
+      </Stack>
+    </form>
+  );
+}

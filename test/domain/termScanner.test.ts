@@ -1,0 +1,78 @@
+import { baseTerms } from '@shared/data/glossary.ts';
+import { speltOf } from '@shared/domain/terms/glossary.ts';
+import { scannerOf } from '@shared/domain/terms/scanner.ts';
+import { describe, expect, test } from 'vitest';
+
+const scan = scannerOf([
+  ...speltOf(baseTerms),
+  { id: 'mobilite', spellings: ['mobilité de la main-d’œuvre', 'autoridad', 'pipeline', 'canal'] },
+  { id: 'ru', spellings: ['нелегальная миграция', 'мигрант'] },
+  { id: 'ar', spellings: ['مهاجر', 'هجرة غير نظامية'] },
+  { id: 'zh', spellings: ['移民', '非正规移民', '人'] },
+]);
+/** The terms of a text with the words that they were found by. */
+const found = (text: string) => scan(text).map(({ id, from, to }) => [id, text.slice(from, to)]);
+const ids = (text: string) => scan(text).map(({ id }) => id);
+
+describe('a term', () => {
+  test('[TERM-8] stands by itself, as a whole word, whatever its case', () => {
+    expect(found('MIGRANTS and a Migrant, not immigrants.')).toEqual([
+      ['migrant', 'MIGRANTS'],
+      ['migrant', 'Migrant'],
+    ]);
+    expect(ids('Emigrant, migrante, turn, childhood')).toEqual([]);
+  });
+
+  test('[TERM-8] is found in its inflections', () => {
+    expect(found('Children, capacity building, asylum-seekers’ claims, readmission agreements, autoridades.')).toEqual([
+      ['child', 'Children'],
+      ['capacity-building', 'capacity building'],
+      ['asylum-seeker', 'asylum-seekers'],
+      ['readmission', 'readmission agreements'],
+      ['mobilite', 'autoridades'],
+    ]);
+    expect(ids('Pipelines. Canaux, MOBILITÉ DE LA MAIN D’ŒUVRE')).toEqual(['mobilite', 'mobilite', 'mobilite']);
+  });
+
+  test('[TERM-8] is the longest that stands there, and has none within it', () => {
+    expect(found('safe, orderly and regular migration; smuggling of migrants')).toEqual([
+      ['safe-orderly-regular', 'safe, orderly and regular migration'],
+      ['smuggling', 'smuggling of migrants'],
+    ]);
+    expect(found('a migrant worker and a migrant')).toEqual([
+      ['migrant-worker', 'migrant worker'],
+      ['migrant', 'migrant'],
+    ]);
+  });
+
+  test('[TERM-8] is not torn apart by a bracket’s sign or a footnote’s, but by a sentence’s end', () => {
+    expect(ids('migrant \ufffcworkers\ufffc')).toEqual(['migrant-worker']);
+    expect(found('human. Trafficking in persons')).toEqual([['trafficking', 'Trafficking in persons']]);
+  });
+
+  test('[TERM-8] is found in Cyrillic and Arabic with their endings and articles', () => {
+    expect(found('Права мигрантов и мигрантам; нелегальной миграции')).toEqual([
+      ['ru', 'мигрантов'],
+      ['ru', 'мигрантам'],
+      ['ru', 'нелегальной миграции'],
+    ]);
+    expect(found('حقوق المهاجرين، والمُهاجر، والهجرة غير النظامية')).toEqual([
+      ['ar', 'المهاجرين'],
+      ['ar', 'والمُهاجر'],
+      ['ar', 'والهجرة غير النظامية'],
+    ]);
+  });
+
+  test('[TERM-8] is found in Chinese without spaces, never by one sign alone', () => {
+    expect(found('保护非正规移民和移民的权利。')).toEqual([
+      ['zh', '非正规移民'],
+      ['zh', '移民'],
+    ]);
+    expect(ids('人人有责')).toEqual([]);
+  });
+
+  test('[TERM-8] of the base glossary is found under every one of its names', () => {
+    for (const { id, names } of baseTerms)
+      for (const { preferred } of names) expect(ids(`The ${preferred} here.`), preferred).toContain(id);
+  });
+});
