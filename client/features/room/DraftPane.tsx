@@ -1,5 +1,6 @@
 import type { ActionItem } from '@shared/domain/actionItem.ts';
 import type { Room } from '@shared/domain/room.ts';
+import { lazy, Suspense } from 'react';
 import { useReplicaValue } from '../../sync/Seat.tsx';
 import { Concreteness } from './Concreteness.tsx';
 import { DraftFoot } from './DraftFoot.tsx';
@@ -13,6 +14,8 @@ import { TitleField } from './TitleField.tsx';
 import { UnsavedFields } from './UnsavedFields.tsx';
 import type { DraftOrder } from './useDraftOrder.ts';
 import type { RoomSeat } from './useRoomFacts.ts';
+
+const DraftHistory = lazy(() => import('./DraftHistory.tsx').then((module) => ({ default: module.DraftHistory })));
 
 export interface DraftPaneProps {
   room: Room;
@@ -38,6 +41,9 @@ export function DraftPane(props: DraftPaneProps) {
         ) : (
           <ReadOnlyDraft room={room} item={item} number={props.number} />
         )}
+        <Suspense fallback={null}>
+          <DraftHistory key={item.id} room={room} item={item} />
+        </Suspense>
       </article>
       <DraftFoot room={room} seat={seat} item={item} />
     </div>
