@@ -4,6 +4,8 @@ import { loadTranslator } from '@shared/i18n/catalogueFiles.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { I18nFixed } from '../../client/i18n/I18n.tsx';
+import { BurnDown } from '../../client/parts/BurnDown.tsx';
+import { stepPath } from '../../client/parts/burnDownPath.ts';
 import { type ComparedText, ComparisonView } from '../../client/parts/ComparisonView.tsx';
 import { fieldChanges, layOutComparison } from '../../client/parts/comparisonLayout.ts';
 import { rich } from '../support/build.ts';
@@ -86,5 +88,34 @@ describe('two texts read as one', () => {
       { field: 'horizon', as: 'changed' },
     ]);
     expect(fieldChanges({ targets: ['10.7'] }, { targets: [] })).toEqual([{ field: 'targets', as: 'gone' }]);
+  });
+});
+
+describe('open brackets over time', () => {
+  const at = (minute: number) => new Date(2026, 0, 1, 14, minute).getTime();
+
+  test('are drawn as steps between the first and the last count', () => {
+    const points = [
+      { at: 0, open: 0 },
+      { at: 50, open: 4 },
+      { at: 100, open: 2 },
+    ];
+    expect(stepPath(points)).toEqual({ path: 'M 0 100 H 500 V 0 H 1000 V 50', end: { x: 1000, y: 50 } });
+  });
+
+  test('a single count is a level line, none is nothing', () => {
+    expect(stepPath([{ at: 7, open: 3 }]).path).toBe('M 0 0 H 1000');
+    expect(stepPath([]).path).toBe('');
+    expect(html(<BurnDown points={[]} />)).toBe('');
+  });
+
+  test('are said in words: how many now, and when there were most', () => {
+    const points = [
+      { at: at(0), open: 1 },
+      { at: at(2), open: 9 },
+      { at: at(5), open: 5 },
+    ];
+    expect(heard(<BurnDown points={points} />)).toContain('5 open brackets, at most 9 at 14:02');
+    expect(heard(<BurnDown points={points.slice(0, 1)} />)).toContain('1 open bracket, counted at 14:00');
   });
 });

@@ -7,30 +7,36 @@ import { readDraft } from '@shared/draft/draftDoc.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/I18n.tsx';
+import { BurnDown } from '../../parts/BurnDown.tsx';
 import { type Version, VersionChooser } from '../../parts/VersionChooser.tsx';
 import type { DraftChannel } from '../../sync/draftChannel.ts';
 import { useReplica } from '../../sync/Seat.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useOpenDraft } from './openDraft.ts';
 
-/** How a draft came to be what it is: what changed since it was reported before. */
+/** How a draft came to be what it is: its open brackets over time, and what changed since it was reported before. */
 export function DraftHistory({ room, item }: { room: Room; item: ActionItem }) {
   const t = useT();
   const [isOpen, setIsOpen] = useState(false);
   const channel = useOpenDraft();
+  const points = useReplica(({ plenary }) => plenary.bracket[item.id]);
   const tabled = useReplica(({ plenary }) => plenary.board.items[item.id]);
   const live = item.phase === 'drafting' ? channel : null;
   const isComparable = tabled !== undefined && (live !== null || tabled.earlier.length > 0);
-  if (!isComparable) return null;
   return (
-    <Disclosure summary={t('history.heading')} open={isOpen} onToggle={setIsOpen}>
-      {isOpen &&
-        (live ? (
-          <WithText channel={live} room={room} item={item} tabled={tabled} />
-        ) : (
-          <Reported tabled={tabled} isOnBoard />
-        ))}
-    </Disclosure>
+    <>
+      {points && points.length > 0 && <BurnDown points={points} />}
+      {isComparable && (
+        <Disclosure summary={t('history.heading')} open={isOpen} onToggle={setIsOpen}>
+          {isOpen &&
+            (live ? (
+              <WithText channel={live} room={room} item={item} tabled={tabled} />
+            ) : (
+              <Reported tabled={tabled} isOnBoard />
+            ))}
+        </Disclosure>
+      )}
+    </>
   );
 }
 
