@@ -1,7 +1,9 @@
 import type { Snapshot, TabledItem } from '@shared/domain/board.ts';
+import { useMemo, useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
+import { VersionChooser } from '../../parts/VersionChooser.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Stack } from '../../ui/Stack.tsx';
@@ -17,6 +19,7 @@ export function ItemVersions({ item }: { item: TabledItem }) {
       note={t('board.versions.current', { n: item.current.version })}
     >
       <div>
+        <CompareVersions item={item} />
         {[...item.earlier].reverse().map((version) => (
           <Disclosure
             key={version.version}
@@ -27,6 +30,27 @@ export function ItemVersions({ item }: { item: TabledItem }) {
         ))}
       </div>
     </Section>
+  );
+}
+
+/** What changed between any two reports; at first between the one on the board and the one before. */
+function CompareVersions({ item }: { item: TabledItem }) {
+  const t = useT();
+  const [isOpen, setIsOpen] = useState(false);
+  const { earlier, current } = item;
+  const versions = useMemo(
+    () =>
+      [...earlier, current].map((each) => ({
+        ...each,
+        key: `${each.version}`,
+        label: t(each === current ? 'history.current' : 'history.version', { n: each.version }),
+      })),
+    [earlier, current, t],
+  );
+  return (
+    <Disclosure summary={t('history.heading')} open={isOpen} onToggle={setIsOpen}>
+      {isOpen && <VersionChooser versions={versions} />}
+    </Disclosure>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ItemId } from '@shared/domain/kernel/ids.ts';
 import { useEffect, useRef } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
+import { BurnDown } from '../../parts/BurnDown.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { RoomRegions } from '../../parts/RoomRegions.tsx';
 import { useReplica } from '../../sync/Seat.tsx';
@@ -10,6 +11,7 @@ import styles from './ItemScene.module.css';
 export function ItemScene({ itemId }: { itemId: ItemId }) {
   const t = useT();
   const item = useReplica(({ plenary }) => plenary.board.items[itemId]);
+  const points = useReplica(({ plenary }) => plenary.bracket[itemId]);
   const scene = useRef<HTMLElement>(null);
   // Another item begins at its beginning; the arrow keys scroll it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the item is what changes.
@@ -28,6 +30,7 @@ export function ItemScene({ itemId }: { itemId: ItemId }) {
         <span>{t('projector.brackets', { n: current.brackets })}</span>
       </div>
       <DraftTextView draft={current.draft} size="wall" withAttributions />
+      {points && points.length > 0 && <BurnDown points={points} size="wall" />}
     </article>
   );
 }

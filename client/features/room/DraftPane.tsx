@@ -1,6 +1,8 @@
 import type { ActionItem } from '@shared/domain/actionItem.ts';
 import type { Part } from '@shared/domain/concreteness.ts';
 import type { Room } from '@shared/domain/room.ts';
+import { lazy, Suspense } from 'react';
+import { useReplicaValue } from '../../sync/Seat.tsx';
 import { Concreteness } from './Concreteness.tsx';
 import { DraftFoot } from './DraftFoot.tsx';
 import { DraftMenu } from './DraftMenu.tsx';
@@ -14,6 +16,8 @@ import { UnsavedFields } from './UnsavedFields.tsx';
 import { gapsOf, useOpenConcreteness } from './useConcreteness.ts';
 import type { DraftOrder } from './useDraftOrder.ts';
 import type { RoomSeat } from './useRoomFacts.ts';
+
+const DraftHistory = lazy(() => import('./DraftHistory.tsx').then((module) => ({ default: module.DraftHistory })));
 
 export interface DraftPaneProps {
   room: Room;
@@ -39,6 +43,9 @@ export function DraftPane(props: DraftPaneProps) {
         ) : (
           <ReadOnlyDraft room={room} item={item} number={props.number} />
         )}
+        <Suspense fallback={null}>
+          <DraftHistory key={item.id} room={room} item={item} />
+        </Suspense>
       </article>
       <DraftFoot room={room} seat={seat} item={item} />
     </div>
