@@ -91,7 +91,11 @@ function addVersions(plenary: Plenary, item: TabledItem, nodes: Map<string, Line
     edges.push({ from: id, to: versionId(item.id, versions[0]?.version), as: 'derived' });
   }
   const answered = plenary.brief.paragraphs.find((each) => each.id === item.current.fields.paragraph);
-  if (answered) {
+  // What an item became answers in its place.
+  const later = reached(item.id, (id) => plenary.board.items[id]?.gone?.into ?? []);
+  later.delete(item.id);
+  const isTakenOver = [...later].some((id) => plenary.board.items[id]?.current.fields.paragraph === answered?.id);
+  if (answered && !isTakenOver) {
     const id = `paragraph ${answered.id}`;
     nodes.set(id, { kind: 'paragraph', id, paragraphId: answered.id, number: answered.number });
     edges.push({ from: versionId(item.id, item.current.version), to: id, as: 'answers' });

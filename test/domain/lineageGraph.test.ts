@@ -61,6 +61,15 @@ describe('the lineage of an item', () => {
     ]);
   });
 
+  test('[LIN-9] a paragraph is answered by what the item became, where that answers it', () => {
+    const [a, b] = [h.reported(1, 'A', 'A.', { paragraph: 'p7' }), h.reported(2, 'B', 'B.', { paragraph: 'p7' })];
+    const c = h.reported(2, 'C');
+    merge(b, a);
+    expect(told(graph(b)).filter((each) => each.includes('answers'))).toEqual(['B 1 -answers→ paragraph 7']);
+    merge(c, b);
+    expect(told(graph(c)).filter((each) => each.includes('answers'))).toEqual(['B 1 -answers→ paragraph 7']);
+  });
+
   test('[LIN-9] ends, even where items went in a circle', () => {
     const [a, b] = [h.reported(1, 'A'), h.reported(2, 'B')];
     const circle = (id: string, into: string) =>

@@ -35,8 +35,8 @@ function wordsOf({ current }: TabledItem): Set<string> {
   );
 }
 
-/** What two sets have in common, of all that the smaller one has. */
+/** What two sets have in common, of what both have: a sentence that all items end with makes none of them the same. */
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const least = Math.min(a.size, b.size);
-  return least === 0 ? 0 : [...a].filter((word) => b.has(word)).length / least;
+  const all = a.size + b.size;
+  return all === 0 ? 0 : (2 * [...a].filter((word) => b.has(word)).length) / all;
 }
