@@ -95,17 +95,14 @@ function isActedOn(plenary: Plenary, { id, isStaged, disposition }: TabledItem):
 }
 
 /** The paragraphs that are in no part, in several, or not in the text. */
-export function unevenBlocks(blocks: readonly Block[], parts: readonly (readonly number[])[]): number[] {
+function unevenBlocks(blocks: readonly Block[], parts: readonly (readonly number[])[]): number[] {
   const times = new Map<number, number>(blocks.map((_, at) => [at, 0]));
   for (const at of parts.flat()) times.set(at, times.has(at) ? (times.get(at) ?? 0) + 1 : 2);
   return [...times].filter(([, count]) => count !== 1).map(([at]) => at);
 }
 
 /** The brackets, and groups of alternatives, that a division would cut in two: with the beginning of their words. */
-export function cutBrackets(
-  draft: DraftText,
-  parts: readonly (readonly number[])[],
-): { bracket: string; words: string }[] {
+function cutBrackets(draft: DraftText, parts: readonly (readonly number[])[]): { bracket: string; words: string }[] {
   const found = new Map<string, { parts: Set<number>; words: string }>();
   const open = new Set<string>();
   for (const [at, block] of draft.blocks.entries()) {
@@ -119,7 +116,6 @@ export function cutBrackets(
     };
     for (const id of open) note(id, '');
     for (const run of block.runs) {
-      if (run.bracket) note(run.bracket.id, run.text);
       if (run.opens !== undefined) open.add(run.opens);
       for (const id of open) note(id, run.text);
       if (run.closes !== undefined) open.delete(run.closes);

@@ -5,7 +5,7 @@ import { suppressed } from '@shared/domain/record/participation.ts';
 import { itemsOf, outlineOf } from '@shared/domain/record.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { house, houseCodes } from '../support/build.ts';
+import { house, houseCodes, paragraphs } from '../support/build.ts';
 import { busyHouse } from '../support/busyHouse.ts';
 
 const { h, items } = busyHouse();
@@ -84,7 +84,7 @@ describe('what was merged and split', () => {
   test('[LIN-10] is accounted for exactly once, and the rooms are credited', () => {
     const other = house();
     other.openRooms({ rooms: 3 });
-    const text = { blocks: ['One.', 'Two.'].flatMap((each) => rich(each).blocks) };
+    const text = paragraphs('One.\nTwo.');
     const whole = other.reported(1, 'Whole', text);
     const [a, b, c] = [other.reported(1, 'A'), other.reported(2, 'B'), other.reported(3, 'C')];
     const parts = ['P', 'Q'].map((title, at) => ({ title, blockIndexes: [at] }));
