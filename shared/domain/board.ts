@@ -4,8 +4,9 @@ import { withSigns } from './earlierDraft.ts';
 import { Fields } from './itemFields.ts';
 import { ItemId, PanelId, RoomId, RoundId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
-import { defineSlice, refuse } from './kernel/slice.ts';
+import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
 import { line, Stage, stages, text } from './kernel/words.ts';
+import type { Plenary } from './state.ts';
 
 /** An item as its room reported it; never changed afterwards. */
 export const Snapshot = z.strictObject({
@@ -36,6 +37,15 @@ export interface TabledItem {
   isTakenBack: boolean;
   disposition: z.infer<typeof Disposition> | null;
   reportedAt: number;
+  /** It has left the columns for other items of its panel; absent while it stands for itself. */
+  gone?: Gone;
+}
+
+/** What a card became: part of another item, or several items. `following` is what stood below it, so that it finds its place again. */
+export interface Gone {
+  as: 'merged' | 'split';
+  into: ItemId[];
+  following: ItemId[];
 }
 
 export interface Board {
@@ -70,17 +80,21 @@ export const board = defineSlice({
       ItemSpotlit: z.strictObject({ panelId: PanelId, itemId: z.nullable(ItemId) }),
       ItemDisposed: z.strictObject({ itemId: ItemId, disposition: Disposition }),
       ItemTakenUp: z.strictObject({ itemId: ItemId }),
+      ItemsMerged: z.strictObject({ into: ItemId, itemIds: z.array(ItemId) }),
+      ItemSplit: z.strictObject({
+        itemId: ItemId,
+        parts: z.array(z.strictObject({ itemId: ItemId, snapshot: Snapshot })),
+      }),
+      /** A merged or split item stands where it stood; the parts of a split one are no more. */
+      ItemRestored: z.strictObject({ itemId: ItemId }),
     },
   },
   decide: {
     stage({ plenary }, { itemId, stage, before }, _context, tell) {
-      const item = plenary.board.items[itemId];
-      if (!item || item.isTakenBack) return refuse('board.unknown');
+      const item = standing(plenary.board, itemId);
+      if ('refused' in item) return item;
       if (item.disposition) return refuse('board.disposed');
-      const voting = Object.values(plenary.vote.byId).some(
-        (vote) => vote.itemId === itemId && (vote.phase === 'open' || vote.phase === 'locked'),
-      );
-      if (voting && stage !== item.stage) return refuse('board.under-vote'); // BOA-4
+      if (isUnderVote(plenary, itemId) && stage !== item.stage) return refuse('board.under-vote'); // BOA-4
       const neighbour = before === null ? null : plenary.board.items[before];
       if (before === itemId || neighbour === undefined) return refuse('board.unknown');
       if (neighbour && !column(plenary.board, item.panelId, stage).includes(neighbour))
@@ -89,17 +103,15 @@ export const board = defineSlice({
     },
     spotlight({ plenary }, { panelId, itemId }, _context, tell) {
       if (!plenary.panel.byId[panelId]) return refuse('panel.unknown');
-      const item = itemId === null ? null : plenary.board.items[itemId];
-      if (item === undefined || item?.isTakenBack || (item && item.panelId !== panelId)) return refuse('board.unknown');
+      const item = itemId === null ? null : standing(plenary.board, itemId);
+      if (item && 'refused' in item) return item;
+      if (item && item.panelId !== panelId) return refuse('board.unknown');
       return [tell.plenary.ItemSpotlit({ panelId, itemId })];
     },
     dispose({ plenary }, { itemId, disposition }, _context, tell) {
-      const item = plenary.board.items[itemId];
-      if (!item || item.isTakenBack) return refuse('board.unknown'); // BOA-8
-      const voting = Object.values(plenary.vote.byId).some(
-        (vote) => vote.itemId === itemId && (vote.phase === 'open' || vote.phase === 'locked'),
-      );
-      if (voting) return refuse('board.under-vote');
+      const item = standing(plenary.board, itemId); // BOA-8
+      if ('refused' in item) return item;
+      if (isUnderVote(plenary, itemId)) return refuse('board.under-vote');
       return [tell.plenary.ItemDisposed({ itemId, disposition })];
     },
     takeUp({ plenary }, { itemId }, _context, tell) {
@@ -163,6 +175,36 @@ export const board = defineSlice({
         item.disposition = null;
         insert(board, itemId, item.stage, null);
       },
+      ItemsMerged(board, { into, itemIds }) {
+        must(board.items[into], 'item').isStaged = true;
+        for (const itemId of itemIds) leave(board, itemId, 'merged', [into]);
+      },
+      ItemSplit(board, { itemId, parts }) {
+        const { panelId, roundId, roomId, stage, reportedAt } = must(board.items[itemId], 'item');
+        for (const part of parts) {
+          const fresh = { id: part.itemId, current: part.snapshot, earlier: [], isTakenBack: false, disposition: null };
+          board.items[part.itemId] = { ...fresh, panelId, roundId, roomId, stage, reportedAt, isStaged: false };
+          insert(board, part.itemId, stage, itemId);
+        }
+        leave(
+          board,
+          itemId,
+          'split',
+          parts.map((part) => part.itemId),
+        );
+      },
+      ItemRestored(board, { itemId }) {
+        const item = must(board.items[itemId], 'item');
+        const gone = must(item.gone, 'what it became');
+        const at = placeOf(board, item);
+        columnsOf(board, item.panelId)[item.stage].splice(at, 0, itemId);
+        delete item.gone;
+        if (gone.as === 'merged') return;
+        for (const id of gone.into) {
+          lift(board, item.panelId, id);
+          delete board.items[id];
+        }
+      },
     },
   },
 });
@@ -176,12 +218,48 @@ function lift(board: Board, panelId: PanelId, itemId: ItemId): void {
   for (const stage of stages) columns[stage] = columns[stage].filter((id) => id !== itemId);
 }
 
+/** Takes a card out of its column for other items, and keeps what stands below it: cards, and those that went from there before. */
+function leave(board: Board, itemId: ItemId, as: Gone['as'], into: ItemId[]): void {
+  const item = must(board.items[itemId], 'item');
+  const column = columnsOf(board, item.panelId)[item.stage];
+  const at = column.indexOf(itemId);
+  const below = Object.values(board.items).filter(
+    (other) => other.gone && other.panelId === item.panelId && other.stage === item.stage && placeOf(board, other) > at,
+  );
+  item.isStaged = true;
+  item.gone = { as, into, following: [...below.map(({ id }) => id), ...column.slice(at + 1)] };
+  lift(board, item.panelId, itemId);
+  if (board.spotlight[item.panelId] === itemId) board.spotlight[item.panelId] = null;
+}
+
+/** Where in its column a card that has left would stand now. */
+function placeOf(board: Board, item: TabledItem): number {
+  const column = columnsOf(board, item.panelId)[item.stage];
+  const at = column.findIndex((id) => item.gone?.following.includes(id));
+  return at < 0 ? column.length : at;
+}
+
 function insert(board: Board, itemId: ItemId, stage: Stage, before: ItemId | null): void {
   const { panelId } = must(board.items[itemId], 'item');
   lift(board, panelId, itemId);
   const column = columnsOf(board, panelId)[stage];
   const at = before === null ? -1 : column.indexOf(before);
   column.splice(at < 0 ? column.length : at, 0, itemId);
+}
+
+/** An item that can be acted on, or why not: it was taken back by its room, merged or split. */
+export function standing(board: Board, itemId: ItemId): TabledItem | Refusal {
+  const item = board.items[itemId];
+  if (!item || item.isTakenBack) return refuse('board.unknown');
+  if (!item.gone) return item;
+  return item.gone.as === 'merged' ? refuse('lineage.merged') : refuse('lineage.split'); // LIN-2, LIN-5
+}
+
+/** Whether a vote on the item is open or locked. */
+export function isUnderVote({ vote }: Plenary, itemId: ItemId): boolean {
+  return Object.values(vote.byId).some(
+    (each) => each.itemId === itemId && (each.phase === 'open' || each.phase === 'locked'),
+  );
 }
 
 /** The cards of a column, in order. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { standing } from './board.ts';
 import { CommentId, DelegationId, ItemId, ParticipantId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { defineSlice, refuse } from './kernel/slice.ts';
@@ -58,8 +59,8 @@ export const comment = defineSlice({
   decide: {
     post({ plenary }, { itemId, kind, text, replyTo }, { actor, newId }, tell) {
       if (actor.kind === 'system') return refuse('rights.not-permitted');
-      const item = plenary.board.items[itemId];
-      if (!item || item.isTakenBack) return refuse('board.unknown');
+      const item = standing(plenary.board, itemId);
+      if ('refused' in item) return item;
       if (plenary.comment.closed[itemId]) return refuse('comment.closed'); // COM-2
       const thread = plenary.comment.byItem[itemId] ?? [];
       if (thread.length >= 2_000) return refuse('comment.too-many');

@@ -100,6 +100,10 @@ export const permits: Record<CommandName, Permit> = {
   'board.spotlight': { who: bureau },
   'board.dispose': { who: bureau, steps: ['breakout', ...speaking] },
   'board.takeUp': { who: bureau, steps: ['breakout', ...speaking] },
+  'lineage.merge': { who: bureau, steps: ['breakout', ...speaking] },
+  'lineage.unmerge': { who: bureau, steps: ['breakout', ...speaking] },
+  'lineage.split': { who: bureau, steps: ['breakout', ...speaking] },
+  'lineage.unsplit': { who: bureau, steps: ['breakout', ...speaking] },
   'comment.post': { who: [...bureau, 'panelist', 'delegate'], steps: ['reporting', 'commenting'] },
   'comment.hide': { who: bureau },
   'comment.reveal': { who: bureau },
@@ -131,7 +135,7 @@ export function placeOf(state: ConsultationState, payload: Record<string, unknow
     plenary.room.byId[roomId ?? ''] ??
     plenary.seating.byId[roundId] ??
     bureau.seating[roundId] ??
-    plenary.board.items[named('itemId')] ??
+    plenary.board.items[named('itemId') || named('into')] ??
     plenary.vote.byId[named('voteId')];
   return { panelId: named('panelId') || (known?.panelId ?? null), roomId };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { standing } from './board.ts';
 import type { Delegations } from './delegation.ts';
 import { DelegationId, ItemId } from './kernel/ids.ts';
 import { defineSlice, refuse } from './kernel/slice.ts';
@@ -19,12 +20,12 @@ export const position = defineSlice({
   decide: {
     signal({ plenary }, { itemId, position }, { actor }, tell) {
       if (actor.kind === 'system' || actor.delegationId === null) return refuse('rights.not-permitted');
-      const item = plenary.board.items[itemId];
-      if (!item || item.isTakenBack) return refuse('board.unknown');
+      const item = standing(plenary.board, itemId);
+      if ('refused' in item) return item;
       // POS-1: positions are the member states'.
       if (plenary.delegation.byId[actor.delegationId]?.kind !== 'member-state') return refuse('position.not-entitled');
-      const standing = plenary.position[itemId]?.[actor.delegationId] ?? 'none';
-      if (standing === position) return [];
+      const signalled = plenary.position[itemId]?.[actor.delegationId] ?? 'none';
+      if (signalled === position) return [];
       return [tell.plenary.PositionSignalled({ itemId, delegationId: actor.delegationId, position })];
     },
   },

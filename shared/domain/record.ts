@@ -59,6 +59,7 @@ export function itemsOf(panels: readonly PanelOutline[]): ItemOutline[] {
 function coverageOf(items: readonly ItemOutline[]): Coverage {
   const coverage: Coverage = {
     ...{ decided: 0, ready: 0, 'under-comment': 0, reported: 0, parked: 0, 'not-taken-up': 0, 'taken-back': 0 },
+    ...{ split: 0, merged: 0 },
     all: items.length,
   };
   for (const { outcome } of items) coverage[outcome.as] += 1;

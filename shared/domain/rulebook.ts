@@ -11,6 +11,7 @@ import type { Actor } from './kernel/actor.ts';
 import type { ParticipantId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { type At, type Context, type Refusal, refuse, type ScopeKind, type Slice, type Told } from './kernel/slice.ts';
+import { lineage } from './lineage.ts';
 import { panel } from './panel.ts';
 import { paragraph } from './paragraph.ts';
 import { permitRefusal } from './permits.ts';
@@ -33,6 +34,7 @@ const rulebook = {
   paragraph,
   term,
   board,
+  lineage,
   comment,
   position,
   vote,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { standing } from './board.ts';
 import { profileOf } from './consultation.ts';
 import { mayVote, members } from './delegation.ts';
 import { DelegationId, ItemId, PanelId, ParticipantId, VoteId } from './kernel/ids.ts';
@@ -127,8 +128,9 @@ export const vote = defineSlice({
   },
   decide: {
     open({ plenary }, { itemId, majority, present }, { newId }, tell) {
-      const item = plenary.board.items[itemId];
-      if (!item || item.isTakenBack || item.disposition) return refuse('board.unknown');
+      const item = standing(plenary.board, itemId);
+      if ('refused' in item) return item;
+      if (item.disposition) return refuse('board.unknown');
       if (item.stage !== 'ready') return refuse('vote.item-not-ready'); // VOTE-1
       const other = Object.values(plenary.vote.byId).find(
         (known) => known.phase === 'open' || known.phase === 'locked',

@@ -288,7 +288,7 @@ function misplaced({ plenary: { board, panel } }: ConsultationState): string[] {
     const standing = Object.entries(board.columns).flatMap(([panelId, columns]) =>
       stages.flatMap((stage) => columns[stage].filter((id) => id === item.id).map(() => `${panelId} ${stage}`)),
     );
-    const isAway = item.isTakenBack || item.disposition !== null;
+    const isAway = item.isTakenBack || item.disposition !== null || item.gone !== undefined;
     const expected = isAway ? [] : [`${item.panelId} ${item.stage}`];
     const wrong = standing.join() === expected.join() ? [] : [`${item.id} stands in [${standing}], not [${expected}]`];
     return panel.byId[item.panelId] ? wrong : [...wrong, `${item.id} is of no panel`];

@@ -5,7 +5,7 @@ import { suppressed } from '@shared/domain/record/participation.ts';
 import { itemsOf, outlineOf } from '@shared/domain/record.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { house, houseCodes } from '../support/build.ts';
+import { house, houseCodes, paragraphs } from '../support/build.ts';
 import { busyHouse } from '../support/busyHouse.ts';
 
 const { h, items } = busyHouse();
@@ -77,6 +77,34 @@ describe('the items of the record', () => {
   test('positions are counted by region', () => {
     expect(item(items.carried).positions?.byRegion.africa).toEqual({ support: 2, live: 0, concern: 0 });
     expect(item(items.ready).positions).toBeNull();
+  });
+});
+
+describe('what was merged and split', () => {
+  test('[LIN-10] is accounted for exactly once, and the rooms are credited', () => {
+    const other = house();
+    other.openRooms({ rooms: 3 });
+    const text = paragraphs('One.\nTwo.');
+    const whole = other.reported(1, 'Whole', text);
+    const [a, b, c] = [other.reported(1, 'A'), other.reported(2, 'B'), other.reported(3, 'C')];
+    const parts = ['P', 'Q'].map((title, at) => ({ title, blockIndexes: [at] }));
+    other.act('mod', 'lineage.split', { itemId: whole, parts });
+    const [p = '', q = ''] = other.state.plenary.board.items[whole]?.gone?.into ?? [];
+    other.act('mod', 'lineage.merge', { into: b, itemIds: [a] });
+    other.act('mod', 'lineage.merge', { into: c, itemIds: [b, p] });
+    const { panels, coverage } = outlineOf(other.state);
+    const found = new Map(itemsOf(panels).map((each) => [each.id, each]));
+    expect([...found.keys()].sort()).toEqual([whole, a, b, c, p, q].sort());
+    expect(coverage).toMatchObject({ all: 6, reported: 2, split: 1, merged: 3 });
+    expect(found.get(whole)?.outcome).toEqual({ as: 'split', into: [p, q] });
+    expect(found.get(a)?.outcome).toEqual({ as: 'merged', into: [b] });
+    expect(found.get(b)?.outcome).toEqual({ as: 'merged', into: [c] });
+    expect(found.get(c)?.sources.map(({ id, room }) => [id, room.number])).toEqual([
+      [b, 2],
+      [p, 1],
+      [a, 1],
+    ]);
+    expect(found.get(q)).toMatchObject({ partOf: whole, sources: [] });
   });
 });
 

@@ -51,6 +51,21 @@ describe('the issue brief as a Word file', () => {
       expect(word.text).toContain(words);
   });
 
+  test('[LIN-10] what is merged or split says into what, and its room is credited', async () => {
+    const other = house();
+    other.openRooms({ rooms: 2 });
+    const text = { blocks: ['One.', 'Two.'].flatMap((each) => rich(each).blocks) };
+    const [a, b, whole] = [other.reported(1, 'A'), other.reported(2, 'B'), other.reported(1, 'Whole', text)];
+    other.act('mod', 'lineage.merge', { into: b, itemIds: [a] });
+    const parts = ['P', 'Q'].map((title, at) => ({ title, blockIndexes: [at] }));
+    other.act('mod', 'lineage.split', { itemId: whole, parts });
+    const written = readWordFile(await print(other)).text;
+    for (const words of ['Merged into 1.1', 'Includes 1.5 (round 1, room 1)', 'Split into 1.2, 1.3', 'Part of 1.4'])
+      expect(written).toContain(words);
+    expect(written).toContain('1 item was merged into another');
+    expect(written).toContain('1 item was split into several');
+  });
+
   test('has real headings with outline levels', () => {
     const styles = word.xml('word/styles.xml');
     for (const [level, style] of ['Heading1', 'Heading2', 'Heading3'].entries())

@@ -14,7 +14,8 @@ import fc from 'fast-check';
 import { freeze, produce } from 'immer';
 import { type House, house } from './build.ts';
 import { signedSpan, signedText } from './signedText.ts';
-import { nothing, wildCommands } from './wildCommands.ts';
+import { nothing } from './wild.ts';
+import { wildCommands } from './wildCommands.ts';
 
 /** An event as it was told, with its instant. */
 export type Happened = Told & { at: number };

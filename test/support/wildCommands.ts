@@ -2,45 +2,11 @@
 import { type Bracket, Outcome, Stance } from '@shared/domain/brackets/shape.ts';
 import type { Comment } from '@shared/domain/comment.ts';
 import { must } from '@shared/domain/kernel/must.ts';
-import type { Chance } from '@shared/domain/kernel/random.ts';
-import {
-  Attribution,
-  Choice,
-  CommentKind,
-  HelpKind,
-  PositionKind,
-  Role,
-  stages,
-  steps,
-} from '@shared/domain/kernel/words.ts';
+import { Attribution, Choice, CommentKind, HelpKind, PositionKind, Role, steps } from '@shared/domain/kernel/words.ts';
 import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
-import type { ConsultationState } from '@shared/domain/state.ts';
+import { id, may, nothing, one, panelId, some, tabled, type Wild, words } from './wild.ts';
+import { wildBoard } from './wildBoard.ts';
 
-/** What a random command is made from: the state as it stands, and chance. */
-export interface Wild {
-  state: ConsultationState;
-  chance: Chance;
-}
-
-/** An id that nothing has. */
-export const nothing = 'nothing';
-
-/** One of a list; where it is empty, and now and then in any case, an id that nothing has. */
-function id({ chance }: Wild, known: readonly string[]): string {
-  return known.length === 0 || chance.below(25) === 0 ? nothing : one(chance, known);
-}
-
-function one<T>(chance: Chance, list: readonly T[]): T {
-  return must(list[chance.below(list.length)], 'one of a list');
-}
-
-function some<T>({ chance }: Wild, list: readonly T[]): T[] {
-  return chance.shuffle(list).slice(0, 1 + chance.below(3));
-}
-
-const may = ({ chance }: Wild, share = 2) => chance.below(share) === 0;
-
-const panelId = (w: Wild) => id(w, w.state.plenary.panel.order);
 const roomId = (w: Wild) => id(w, Object.keys(w.state.plenary.room.byId));
 const roomIds = (w: Wild) => {
   const known = Object.keys(w.state.plenary.room.byId);
@@ -50,7 +16,6 @@ const roundId = (w: Wild) => id(w, w.state.plenary.seating.order);
 const proposalId = (w: Wild) => id(w, Object.keys(w.state.bureau.seating));
 const person = (w: Wild) => id(w, Object.keys(w.state.plenary.delegation.participants));
 const delegationId = (w: Wild) => id(w, Object.keys(w.state.plenary.delegation.byId));
-const tabled = (w: Wild) => id(w, Object.keys(w.state.plenary.board.items));
 const voteId = (w: Wild) => id(w, w.state.plenary.vote.order.slice(-2));
 const termId = ({ chance }: Wild) => one(chance, ['migrant', 'return', 'refugee']);
 const disagreementId = (w: Wild) =>
@@ -59,7 +24,6 @@ const disagreementId = (w: Wild) =>
     w.state.plenary.term.disagreements.map((each) => each.id),
   );
 const newName = ({ chance }: Wild) => `n${chance.below(1_000_000)}`;
-const words = ({ chance }: Wild) => one(chance, ['Yes.', 'Not before 2030.', 'Why?', '=1+1', 'نعم']);
 
 /** A draft with the room that it is in; now and then with another room. */
 function draft(w: Wild): { roomId: string; itemId: string } {
@@ -400,6 +364,7 @@ export const wildCommands: Makers = {
         .map((item) => item.id),
     ),
   }),
+  ...wildBoard,
   'comment.post': (w) => {
     const { itemId, commentId } = may(w) ? { itemId: tabled(w), commentId: nothing } : comment(w);
     return {

@@ -1,6 +1,6 @@
-import type { TabledItem } from '@shared/domain/board.ts';
+import { isUnderVote as isUnderVoteIn, type TabledItem } from '@shared/domain/board.ts';
 import { stages } from '@shared/domain/kernel/words.ts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { usePermitRefusal, useReplica } from '../../sync/Seat.tsx';
 import { Menu, type MenuAct } from '../../ui/aria/Menu.tsx';
@@ -8,17 +8,23 @@ import { stepWithin } from './boardView.ts';
 import { SetAsideDialog } from './SetAsideDialog.tsx';
 import { useBoardActs } from './useBoardActs.ts';
 
-type Act = `to:${(typeof stages)[number]}` | 'up' | 'down' | 'spotlight' | 'comments' | 'parked' | 'not-taken-up';
+// The dialogs come when they are asked for.
+const MergeDialog = lazy(() => import('./MergeDialog.tsx').then((module) => ({ default: module.MergeDialog })));
+const SplitDialog = lazy(() => import('./SplitDialog.tsx').then((module) => ({ default: module.SplitDialog })));
+
+type Sheet = 'parked' | 'not-taken-up' | 'merge' | 'split';
+type Act = `to:${(typeof stages)[number]}` | 'up' | 'down' | 'spotlight' | 'comments' | Sheet;
 
 /** The bureau's acts on one card, all of them also for the keyboard; nothing for everybody else. */
 export function CardMenu({ item, labelled = false }: { item: TabledItem; labelled?: boolean }) {
   const t = useT();
   const acts = useBoardActs();
-  const [setAsideAs, setSetAsideAs] = useState<'parked' | 'not-taken-up' | null>(null);
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const close = () => setSheet(null);
   const items = useCardActs(item);
   if (items.length === 0) return null;
   const act = (key: Act) => {
-    if (key === 'parked' || key === 'not-taken-up') setSetAsideAs(key);
+    if (key === 'parked' || key === 'not-taken-up' || key === 'merge' || key === 'split') setSheet(key);
     else if (key === 'spotlight') void acts.toggleSpotlight(item);
     else if (key === 'comments') void acts.toggleComments(item.id);
     else if (key === 'up' || key === 'down') void acts.step(item, key);
@@ -35,7 +41,11 @@ export function CardMenu({ item, labelled = false }: { item: TabledItem; labelle
         items={items}
         onAct={act}
       />
-      {setAsideAs && <SetAsideDialog item={item} as={setAsideAs} onClose={() => setSetAsideAs(null)} />}
+      {(sheet === 'parked' || sheet === 'not-taken-up') && <SetAsideDialog item={item} as={sheet} onClose={close} />}
+      <Suspense fallback={null}>
+        {sheet === 'merge' && <MergeDialog item={item} onClose={close} />}
+        {sheet === 'split' && <SplitDialog item={item} onClose={close} />}
+      </Suspense>
     </>
   );
 }
@@ -50,11 +60,8 @@ function useCardActs(item: TabledItem): MenuAct<Act>[] {
   const column = useReplica(({ plenary }) => plenary.board.columns[item.panelId]?.[item.stage]) ?? [];
   const isSpotlit = useReplica(({ plenary }) => plenary.board.spotlight[item.panelId] === item.id);
   const isClosed = useReplica(({ plenary }) => plenary.comment.closed[item.id] === true);
-  const isUnderVote = useReplica(({ plenary }) =>
-    Object.values(plenary.vote.byId).some(
-      ({ itemId, phase }) => itemId === item.id && (phase === 'open' || phase === 'locked'),
-    ),
-  );
+  const isUnderVote = useReplica(({ plenary }) => isUnderVoteIn(plenary, item.id));
+  const lineageActs = useLineageActs(item, isUnderVote);
   const moves = t('board.group.move');
   const list: (MenuAct<Act> | false)[] = [
     ...stages.map(
@@ -85,6 +92,7 @@ function useCardActs(item: TabledItem): MenuAct<Act>[] {
       icon: isClosed ? 'chat' : 'lock',
       group: t('board.group.plenary'),
     },
+    ...lineageActs,
     mayStage &&
       !isUnderVote && { key: 'parked', label: t('board.park'), icon: 'archive', group: t('board.group.aside') },
     mayStage &&
@@ -96,4 +104,15 @@ function useCardActs(item: TabledItem): MenuAct<Act>[] {
       },
   ];
   return list.filter((each) => each !== false);
+}
+
+/** What makes other items of this one; what is decided stays one item. */
+function useLineageActs(item: TabledItem, isUnderVote: boolean): MenuAct<Act>[] {
+  const t = useT();
+  const mayMerge = usePermitRefusal('lineage.merge', { into: item.id }) === null;
+  if (!mayMerge || isUnderVote || item.disposition || item.stage === 'decided') return [];
+  const group = t('board.group.lineage');
+  const merge: MenuAct<Act> = { key: 'merge', label: t('board.merge'), icon: 'forward', group };
+  const split: MenuAct<Act> = { key: 'split', label: t('board.split'), icon: 'order', group };
+  return item.current.draft.blocks.length > 1 ? [merge, split] : [merge];
 }

@@ -18,7 +18,7 @@ export function Comments({ item }: { item: TabledItem }) {
   const isClosed = useReplica(({ plenary }) => plenary.comment.closed[item.id] === true);
   const permit = usePermitRefusal('comment.post', { itemId: item.id });
   const threads = useMemo(() => threadsOf(comments), [comments]);
-  const mayPost = permit === null && !isClosed && !item.isTakenBack;
+  const mayPost = permit === null && !isClosed && !item.isTakenBack && !item.gone;
   return (
     <Section title={t('board.comment.heading')} level={3} note={t('board.comments', { n: visibleCount(comments) })}>
       {isClosed && <Notice>{t('board.comment.closed')}</Notice>}

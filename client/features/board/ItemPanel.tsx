@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { Comments } from './Comments.tsx';
+import { GoneNotice, ItemLineage, Restore } from './ItemLineage.tsx';
 import styles from './ItemPanel.module.css';
 import { ItemPositions } from './ItemPositions.tsx';
 import { ItemVersions } from './ItemVersions.tsx';
@@ -47,6 +48,7 @@ function OpenItem({ item, onClose }: { item: TabledItem; onClose: () => void }) 
         <ItemPositions itemId={item.id} />
         <Comments item={item} />
         <ItemVotes itemId={item.id} />
+        <ItemLineage item={item} />
         <ItemVersions item={item} />
       </div>
     </Drawer>
@@ -64,9 +66,10 @@ function ItemHead({ item }: { item: TabledItem }) {
         <span>{t('board.version', { n: current.version })}</span>
         <span>{t('board.brackets', { n: current.brackets })}</span>
         <span className={styles.acts}>
-          {item.disposition ? <TakeUp item={item} /> : <CardMenu item={item} labelled />}
+          <HeadActs item={item} />
         </span>
       </div>
+      <GoneNotice item={item} />
       {isTakenBack && <Notice tone="caution">{t('board.item.takenBack')}</Notice>}
       {disposition && (
         <Notice tone="caution">
@@ -80,4 +83,9 @@ function ItemHead({ item }: { item: TabledItem }) {
       )}
     </div>
   );
+}
+
+function HeadActs({ item }: { item: TabledItem }) {
+  if (item.gone) return <Restore item={item} />;
+  return item.disposition ? <TakeUp item={item} /> : <CardMenu item={item} labelled />;
 }

@@ -13,7 +13,9 @@ const kinds: readonly PositionKind[] = ['support', 'live', 'concern', 'none'];
 export function useTakesPosition(item: TabledItem): boolean {
   const { delegationId, delegationKind } = useYou();
   const permit = usePermitRefusal('position.signal', { itemId: item.id });
-  return permit === null && delegationId !== null && delegationKind === 'member-state' && !item.isTakenBack;
+  return (
+    permit === null && delegationId !== null && delegationKind === 'member-state' && !item.isTakenBack && !item.gone
+  );
 }
 
 /** Where one's own delegation stands on an item, to be changed at any time. */

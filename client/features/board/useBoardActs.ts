@@ -15,6 +15,8 @@ export interface BoardActs {
   toggleSpotlight(item: TabledItem): Promise<void>;
   toggleComments(itemId: ItemId): Promise<void>;
   takeUp(itemId: ItemId): Promise<void>;
+  /** Un-merges or un-splits. */
+  restore(item: TabledItem): Promise<void>;
 }
 
 /** The bureau's acts on the cards of a board. */
@@ -28,6 +30,8 @@ export function useBoardActs(): BoardActs {
   const { send: sendStage } = useCommand('board.stage');
   const { send: sendSpotlight } = useCommand('board.spotlight');
   const { send: sendTakeUp } = useCommand('board.takeUp');
+  const { send: sendUnmerge } = useCommand('lineage.unmerge');
+  const { send: sendUnsplit } = useCommand('lineage.unsplit');
   const { send: sendClose } = useCommand('comment.close');
   const { send: sendReopen } = useCommand('comment.reopen');
   const say = (answer: CommandAnswer) => {
@@ -59,6 +63,9 @@ export function useBoardActs(): BoardActs {
     },
     async takeUp(itemId) {
       say(await sendTakeUp({ itemId }));
+    },
+    async restore({ id: itemId, gone }) {
+      say(await (gone?.as === 'split' ? sendUnsplit({ itemId }) : sendUnmerge({ itemId })));
     },
   };
 }

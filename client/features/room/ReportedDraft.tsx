@@ -1,6 +1,6 @@
 import type { ActionItem } from '@shared/domain/actionItem.ts';
 import { LateWords } from '../../editor/LateWords.tsx';
-import { useT } from '../../i18n/I18n.tsx';
+import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
 import { useReplica } from '../../sync/Seat.tsx';
@@ -19,8 +19,10 @@ export function ReportedDraft({ item, number }: { item: ActionItem; number: numb
   const channel = useOpenDraft();
   const tabled = useReplica(({ plenary }) => plenary.board.items[item.id]);
   const said = useConcreteness(tabled?.current.fields ?? item.fields, tabled?.current.draft ?? null);
+  const board = useReplica(({ plenary }) => plenary.board.items);
+  const format = useFormat();
   if (!tabled) return null;
-  const { current, stage, disposition } = tabled;
+  const { current, stage, disposition, gone } = tabled;
   return (
     <>
       <header>
@@ -35,9 +37,13 @@ export function ReportedDraft({ item, number }: { item: ActionItem; number: numb
           {t('room.reported.version', { n: current.version })}
         </Badge>
         <span className={styles.meta}>
-          {disposition
-            ? t(`room.reported.${disposition.as}`, { reason: disposition.reason })
-            : t('room.reported.stage', { stage: t(`parts.stage.${stage}`) })}
+          {gone
+            ? t(`room.reported.${gone.as}`, {
+                title: format.list(gone.into.map((id) => board[id]?.current.title ?? '')),
+              })
+            : disposition
+              ? t(`room.reported.${disposition.as}`, { reason: disposition.reason })
+              : t('room.reported.stage', { stage: t(`parts.stage.${stage}`) })}
         </span>
       </Cluster>
       <Concreteness fields={current.fields} said={said} />

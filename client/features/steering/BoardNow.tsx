@@ -17,7 +17,7 @@ export function BoardNow({ panel }: { panel: Panel }) {
   const spotlit = useReplica(({ plenary }) => plenary.board.items[plenary.board.spotlight[panel.id] ?? '']);
   const counts = useMemo(() => {
     const own = Object.values(items).filter((item) => item.panelId === panel.id && !item.isTakenBack);
-    const onBoard = own.filter(({ disposition }) => disposition === null);
+    const onBoard = own.filter(({ disposition, gone }) => disposition === null && !gone);
     const comments = own.flatMap(({ id }) => byItem[id] ?? []).filter(({ hidden }) => hidden === null);
     return {
       byStage: stages.map((stage) => ({ stage, n: onBoard.filter((item) => item.stage === stage).length })),

@@ -53,7 +53,17 @@ export function writeSummary(writing: Writing, number: string, outline: RecordOu
   if (!consultation.isClosed) writing.numbered([t('record.summary.open')]);
   if (coverage.all === 0) return;
   writing.numbered([t('record.summary.coverage')]);
-  const kinds = ['decided', 'ready', 'under-comment', 'reported', 'parked', 'not-taken-up', 'taken-back'] as const;
+  const kinds = [
+    'decided',
+    'ready',
+    'under-comment',
+    'reported',
+    'parked',
+    'not-taken-up',
+    'taken-back',
+    'split',
+    'merged',
+  ] as const;
   const met = kinds.filter((kind) => coverage[kind] > 0);
   for (const [at, kind] of met.entries())
     writing.sub(0, `(${letters(at)})`, [t(`record.coverage.${kind}`, { n: coverage[kind] })]);

@@ -4,6 +4,7 @@ import { attributionOf, type BracketWording, type Piece } from '@shared/domain/d
 import type { Measure } from '@shared/domain/itemFields.ts';
 import { type RegionalGroup, regionalGroups } from '@shared/domain/kernel/words.ts';
 import type { CommentOutline, ItemOutline, Outcome } from '@shared/domain/record/shape.ts';
+import { itemsOf } from '@shared/domain/record.ts';
 import type { Wording } from '../wording.ts';
 import type { CrossReferences } from './panelChapter.ts';
 import { writePositions } from './positions.ts';
@@ -15,13 +16,14 @@ import { type Cell, marker, type Span, type Writing } from './writing.ts';
 export function writeItem(writing: Writing, item: ItemOutline, references: CrossReferences): void {
   const { t } = writing.wording;
   writing.heading(3, item.number, item.title);
+  const numbers = new Map(itemsOf(references.outline.panels).map(({ id, number }) => [id, number]));
+  const outcome = outcomeWords(item.outcome, numbers, writing.wording);
   const indicative = references.outline.consultation.isIndicative && item.outcome.as === 'decided';
   const facts = [
-    indicative
-      ? t('record.outcome.indicative', { outcome: outcomeWords(item.outcome, t) })
-      : outcomeWords(item.outcome, t),
+    indicative ? t('record.outcome.indicative', { outcome }) : outcome,
     t('record.item.room', { round: item.room.round, room: item.room.number }),
     regionsWords(item.room.regions, writing.wording),
+    ...originWords(item, numbers, writing.wording),
     ...(item.versions > 1 ? [t('record.item.version', { version: item.version, versions: item.versions })] : []),
     ...(item.brackets > 0 ? [t('record.item.brackets', { n: item.brackets })] : []),
   ];
@@ -42,10 +44,23 @@ function regionsWords(regions: readonly RegionalGroup[], { t, join }: Wording): 
 }
 
 /** What became of an item, in words. */
-function outcomeWords(outcome: Outcome, t: Wording['t']): string {
+function outcomeWords(outcome: Outcome, numbers: ReadonlyMap<string, string>, { t, join }: Wording): string {
+  if ('into' in outcome)
+    return t(`record.outcome.${outcome.as}`, { items: join(outcome.into.map((id) => numbers.get(id) ?? id)) });
   if (outcome.as === 'decided') return t(`record.outcome.${outcome.result}`);
   if ('reason' in outcome) return t(`record.outcome.${outcome.as}`, { reason: outcome.reason });
   return t(`record.outcome.${outcome.as}`);
+}
+
+/** The items that became part of this one, with their rooms, and the one that it was split from. */
+function originWords(item: ItemOutline, numbers: ReadonlyMap<string, string>, { t, join }: Wording): string[] {
+  const sources = item.sources.map(({ id, room }) =>
+    t('record.item.source', { item: numbers.get(id) ?? id, round: room.round, room: room.number }),
+  );
+  return [
+    ...(sources.length > 0 ? [t('record.item.sources', { items: join(sources) })] : []),
+    ...(item.partOf === null ? [] : [t('record.item.partOf', { item: numbers.get(item.partOf) ?? item.partOf })]),
+  ];
 }
 
 /** The item's text: paragraphs with the numbers of the document, lists as sub-paragraphs. */

@@ -2,8 +2,10 @@ import type { TabledItem } from '../board.ts';
 import type { Comment } from '../comment.ts';
 import type { Delegations } from '../delegation.ts';
 import { layOut } from '../draftLayout.ts';
+import type { ItemId, RoomId } from '../kernel/ids.ts';
 import { must } from '../kernel/must.ts';
 import { type RegionalGroup, regionalGroups, stages } from '../kernel/words.ts';
+import { sourcesOf } from '../lineageGraph.ts';
 import type { Panel } from '../panel.ts';
 import { convergence } from '../position.ts';
 import type { Room } from '../room.ts';
@@ -23,6 +25,8 @@ const order: readonly Outcome['as'][] = [
   'parked',
   'not-taken-up',
   'taken-back',
+  'split',
+  'merged',
 ];
 
 /** The panels in order, each with every item that was ever reported to it, once. */
@@ -66,6 +70,7 @@ function inOrder(plenary: Plenary, items: readonly TabledItem[]): TabledItem[] {
 
 /** What became of an item, by what the bureau has done with it and by its last vote. */
 function outcomeOf(plenary: Plenary, item: TabledItem): Outcome {
+  if (item.gone) return { as: item.gone.as, into: item.gone.into }; // LIN-10
   if (item.disposition) return { ...item.disposition };
   if (item.isTakenBack) return { as: 'taken-back' };
   if (item.stage !== 'decided') return { as: item.stage };
@@ -95,10 +100,11 @@ function itemOutline(plenary: Plenary, item: TabledItem, number: string): ItemOu
     fields: current.fields,
     paragraphId: isKnown ? answered : null,
     outcome: outcomeOf(plenary, item),
+    sources: mergedInto(plenary, item.id).map(({ id, roomId }) => ({ id, room: roomNumbers(plenary, roomId) })),
+    partOf: sourcesOf(plenary.board, item.id).find(({ gone }) => gone?.as === 'split')?.id ?? null,
     room: {
       id: room.id,
-      round: plenary.seating.byId[room.roundId]?.number ?? 1,
-      number: room.number,
+      ...roomNumbers(plenary, room.id),
       regions: regionsOf(plenary.delegation, room),
     },
     version: current.version,
@@ -109,6 +115,23 @@ function itemOutline(plenary: Plenary, item: TabledItem, number: string): ItemOu
     positions: Object.keys(signals).length > 0 ? convergence(signals, plenary.delegation) : null,
     votes: votesOn(plenary, item).map(({ id }) => id),
   };
+}
+
+/** All that became part of an item, and of what became part of it. */
+function mergedInto(plenary: Plenary, itemId: ItemId): TabledItem[] {
+  const found = new Set<TabledItem>();
+  const add = (id: ItemId) => {
+    for (const source of sourcesOf(plenary.board, id)) if (source.gone?.as === 'merged') found.add(source);
+  };
+  add(itemId);
+  // A set tells also what is added while it is told, and each once.
+  for (const { id } of found) add(id);
+  return [...found];
+}
+
+function roomNumbers(plenary: Plenary, roomId: RoomId): { round: number; number: number } {
+  const room = must(plenary.room.byId[roomId], 'room of a reported item');
+  return { round: plenary.seating.byId[room.roundId]?.number ?? 1, number: room.number };
 }
 
 function regionsOf(delegations: Delegations, room: Room): RegionalGroup[] {

@@ -100,7 +100,9 @@ export type Outcome =
   | { as: 'decided'; result: 'carried' | 'not-carried' | 'tied' | 'no-quorum' | 'without-vote' }
   | { as: Exclude<Stage, 'decided'> }
   | { as: 'parked' | 'not-taken-up'; reason: string }
-  | { as: 'taken-back' };
+  | { as: 'taken-back' }
+  /** Accounted for under the items that it became part of, or became. */
+  | { as: 'merged' | 'split'; into: ItemId[] };
 
 export interface ItemOutline {
   id: ItemId;
@@ -112,6 +114,10 @@ export interface ItemOutline {
   paragraphId: ParagraphId | null;
   outcome: Outcome;
   room: { id: RoomId; round: number; number: number; regions: RegionalGroup[] };
+  /** What became part of it, with the rooms to be credited; nearest first. */
+  sources: { id: ItemId; room: { round: number; number: number } }[];
+  /** The item that it was split from. */
+  partOf: ItemId | null;
   version: number;
   /** How many versions were reported, this one included. */
   versions: number;
