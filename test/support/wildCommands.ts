@@ -1,6 +1,7 @@
 /** Commands as people might ask for them at random: mostly about things that exist, now and then about nothing at all. */
 import { type Bracket, Outcome, Stance } from '@shared/domain/brackets/shape.ts';
 import type { Comment } from '@shared/domain/comment.ts';
+import { Coverage } from '@shared/domain/instrumentMap.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import type { Chance } from '@shared/domain/kernel/random.ts';
 import {
@@ -197,6 +198,21 @@ function agreedParagraph(w: Wild) {
   return known.length === 0 || may(w, 9) ? paragraphOf(w) : one(w.chance, known);
 }
 
+const ownInstrument = (w: Wild) =>
+  id(
+    w,
+    w.state.plenary.instrumentMap.instruments.map((each) => each.id),
+  );
+const ownTheme = (w: Wild) =>
+  id(
+    w,
+    w.state.plenary.instrumentMap.themes.map((each) => each.id),
+  );
+const mapPlace = (w: Wild) => ({
+  instrumentId: may(w) ? 'migof' : ownInstrument(w),
+  themeId: may(w) ? panelId(w) : ownTheme(w),
+});
+
 type Makers = { [C in CommandName]: (w: Wild) => CommandData<C> };
 
 /** Every command that the rulebook knows; a new one does not compile before it is here. */
@@ -235,6 +251,17 @@ export const wildCommands: Makers = {
       w.state.plenary.brief.paragraphs.map((each) => each.id),
     ),
   }),
+  'instrumentMap.setCell': (w) => ({
+    ...mapPlace(w),
+    value: one(w.chance, Coverage.options),
+    note: '',
+    source: words(w),
+  }),
+  'instrumentMap.clearCell': mapPlace,
+  'instrumentMap.addInstrument': (w) => ({ name: newName(w), symbol: null, year: may(w) ? null : 2016 }),
+  'instrumentMap.removeInstrument': (w) => ({ instrumentId: ownInstrument(w) }),
+  'instrumentMap.addTheme': (w) => ({ name: newName(w) }),
+  'instrumentMap.removeTheme': (w) => ({ themeId: ownTheme(w) }),
   'delegation.accredit': (w) => ({ delegations: [newDelegation(w)] }),
   'delegation.assignGroup': (w) => ({ delegationId: delegationId(w), regionalGroup: may(w, 5) ? null : 'grulac' }),
   'delegation.setCredentials': (w) => ({ delegationId: delegationId(w), hasCredentials: !may(w, 3) }),
