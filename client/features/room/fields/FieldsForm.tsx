@@ -1,6 +1,5 @@
 import type { ActionItem } from '@shared/domain/actionItem.ts';
 import type { Part } from '@shared/domain/concreteness.ts';
-import { gapsOf } from '@shared/domain/actionItem.ts';
 import type { Fields } from '@shared/domain/itemFields.ts';
 import { useMemo } from 'react';
 import { useT } from '../../../i18n/I18n.tsx';
