@@ -24,7 +24,9 @@ export function MapList({ view, isWhole, onOpen }: MapListProps) {
           {rows.map((row) => (
             <li key={row.id}>
               <button type="button" className={styles.row} onClick={() => onOpen(row, theme)}>
-                <bdi>{row.label}</bdi>
+                <span>
+                  <bdi>{row.label}</bdi>
+                </span>
                 <CellWords cell={view.cellAt(row, theme)} cited={view.citedAt(row, theme)} />
               </button>
             </li>
