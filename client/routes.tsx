@@ -11,6 +11,7 @@ export type PlaceName =
   | 'ballot'
   | 'votes'
   | 'terms'
+  | 'instruments'
   | 'steering'
   | 'seating'
   | 'wall'
@@ -30,6 +31,8 @@ const loadRoom = () => import('./features/room/RoomPage.tsx').then(({ RoomPage }
 const loadBallot = () => import('./features/vote/BallotPage.tsx').then(({ BallotPage }) => ({ default: BallotPage }));
 const loadVotes = () => import('./features/vote/VotesPage.tsx').then(({ VotesPage }) => ({ default: VotesPage }));
 const loadTerms = () => import('./features/terms/TermsPage.tsx').then(({ TermsPage }) => ({ default: TermsPage }));
+const loadInstruments = () =>
+  import('./features/instruments/InstrumentsPage.tsx').then(({ InstrumentsPage }) => ({ default: InstrumentsPage }));
 const loadSteering = () =>
   import('./features/steering/SteeringPage.tsx').then(({ SteeringPage }) => ({ default: SteeringPage }));
 const loadSeating = () =>
@@ -48,6 +51,7 @@ export const places: readonly Place[] = [
   { name: 'ballot', path: '/c/:id/vote/:voteId', layout: 'full', Page: lazy(loadBallot) },
   { name: 'votes', path: '/c/:id/votes/:panelId?', layout: 'page', Page: lazy(loadVotes) },
   { name: 'terms', path: '/c/:id/terms', layout: 'page', Page: lazy(loadTerms) },
+  { name: 'instruments', path: '/c/:id/instruments', layout: 'page', Page: lazy(loadInstruments) },
   { name: 'steering', path: '/c/:id/steering/:panelId', layout: 'full', Page: lazy(loadSteering) },
   { name: 'seating', path: '/c/:id/seating/:panelId', layout: 'page', Page: lazy(loadSeating) },
   { name: 'wall', path: '/c/:id/wall/:panelId', layout: 'full', Page: lazy(loadWall) },

@@ -25,6 +25,7 @@ export function Places({ consultationId, current }: { consultationId: string; cu
     ['room', room && role !== 'display' ? `${base}/room/${room.id}` : null],
     ['votes', panelId && `${base}/votes/${panelId}`],
     ['terms', role === 'display' ? null : `${base}/terms`],
+    ['instruments', role !== 'display' ? `${base}/instruments` : null],
     ['steering', bureau.includes(role) && panelId ? `${base}/steering/${panelId}` : null],
     ['secretariat', role === 'secretariat' ? `${base}/secretariat/setup` : null],
     ['projector', bureau.includes(role) || role === 'display' ? `${base}/projector` : null],

@@ -7,6 +7,7 @@ import { brief } from './brief.ts';
 import { comment } from './comment.ts';
 import { consultation } from './consultation.ts';
 import { delegation } from './delegation.ts';
+import { instrumentMap } from './instrumentMap.ts';
 import type { Actor } from './kernel/actor.ts';
 import type { ParticipantId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
@@ -27,6 +28,7 @@ const rulebook = {
   panel,
   delegation,
   brief,
+  instrumentMap,
   seating,
   room,
   actionItem,

@@ -10,6 +10,7 @@ import type { Brief } from './brief.ts';
 import type { Comments } from './comment.ts';
 import type { Consultation } from './consultation.ts';
 import type { Delegations } from './delegation.ts';
+import type { InstrumentMap } from './instrumentMap.ts';
 import { must } from './kernel/must.ts';
 import type { Scope } from './kernel/slice.ts';
 import type { Panels } from './panel.ts';
@@ -25,6 +26,7 @@ export interface Plenary {
   panel: Panels;
   delegation: Delegations;
   brief: Brief;
+  instrumentMap: InstrumentMap;
   seating: Rounds;
   room: RoomsInPlenary;
   bracket: BracketCounts;
@@ -69,6 +71,7 @@ const emptyPlenary = (): Plenary => ({
   panel: { order: [], byId: {}, live: null },
   delegation: { byId: {}, participants: {} },
   brief: { title: '', paragraphs: [] },
+  instrumentMap: { instruments: [], themes: [], cells: {} },
   seating: { byId: {}, order: [] },
   room: { byId: {}, announcements: [] },
   bracket: {},

@@ -1,6 +1,7 @@
 /** Commands as people might ask for them at random: mostly about things that exist, now and then about nothing at all. */
 import { type Bracket, Outcome, Stance } from '@shared/domain/brackets/shape.ts';
 import type { Comment } from '@shared/domain/comment.ts';
+import { Coverage } from '@shared/domain/instrumentMap.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { Attribution, Choice, CommentKind, HelpKind, PositionKind, Role, steps } from '@shared/domain/kernel/words.ts';
 import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
@@ -161,6 +162,21 @@ function agreedParagraph(w: Wild) {
   return known.length === 0 || may(w, 9) ? paragraphOf(w) : one(w.chance, known);
 }
 
+const ownInstrument = (w: Wild) =>
+  id(
+    w,
+    w.state.plenary.instrumentMap.instruments.map((each) => each.id),
+  );
+const ownTheme = (w: Wild) =>
+  id(
+    w,
+    w.state.plenary.instrumentMap.themes.map((each) => each.id),
+  );
+const mapPlace = (w: Wild) => ({
+  instrumentId: may(w) ? 'migof' : ownInstrument(w),
+  themeId: may(w) ? panelId(w) : ownTheme(w),
+});
+
 type Makers = { [C in CommandName]: (w: Wild) => CommandData<C> };
 
 /** Every command that the rulebook knows; a new one does not compile before it is here. */
@@ -199,6 +215,17 @@ export const wildCommands: Makers = {
       w.state.plenary.brief.paragraphs.map((each) => each.id),
     ),
   }),
+  'instrumentMap.setCell': (w) => ({
+    ...mapPlace(w),
+    value: one(w.chance, Coverage.options),
+    note: '',
+    source: words(w),
+  }),
+  'instrumentMap.clearCell': mapPlace,
+  'instrumentMap.addInstrument': (w) => ({ name: newName(w), symbol: null, year: may(w) ? null : 2016 }),
+  'instrumentMap.removeInstrument': (w) => ({ instrumentId: ownInstrument(w) }),
+  'instrumentMap.addTheme': (w) => ({ name: newName(w) }),
+  'instrumentMap.removeTheme': (w) => ({ themeId: ownTheme(w) }),
   'delegation.accredit': (w) => ({ delegations: [newDelegation(w)] }),
   'delegation.assignGroup': (w) => ({ delegationId: delegationId(w), regionalGroup: may(w, 5) ? null : 'grulac' }),
   'delegation.setCredentials': (w) => ({ delegationId: delegationId(w), hasCredentials: !may(w, 3) }),

@@ -8,12 +8,12 @@ import { Empty } from '../../ui/Empty.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useIsNarrow } from '../../ui/useIsNarrow.ts';
 import { BoardColumn } from './BoardColumn.tsx';
 import styles from './BoardPage.module.css';
 import { setAside, shownColumns } from './boardView.ts';
 import { ItemPanel } from './ItemPanel.tsx';
 import { SetAsideList } from './SetAsideList.tsx';
-import { useIsNarrow } from './useIsNarrow.ts';
 import { useItemHref } from './useItemHref.ts';
 
 /** Below so many items nobody needs to search for one. */

@@ -9,9 +9,9 @@ import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { SegmentedControl } from '../../ui/RadioGroup.tsx';
 import { Cluster } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { useIsNarrow } from '../../ui/useIsNarrow.ts';
 import styles from './Comments.module.css';
 import { keepUnsent, unsentAt } from './unsentComments.ts';
-import { useIsNarrow } from './useIsNarrow.ts';
 
 type Kind = (typeof CommentKind.options)[number];
 

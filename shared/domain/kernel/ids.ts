@@ -22,6 +22,8 @@ export const ParagraphId = id();
 export const BracketId = id();
 export const TermId = id();
 export const DisagreementId = id();
+export const InstrumentId = id();
+export const ThemeId = id();
 
 export type PanelId = string;
 export type DelegationId = string;
@@ -35,3 +37,5 @@ export type ParagraphId = string;
 export type BracketId = string;
 export type TermId = string;
 export type DisagreementId = string;
+export type InstrumentId = string;
+export type ThemeId = string;

@@ -50,6 +50,7 @@ export async function startScene(): Promise<Scene> {
         ['wall', `${base}/wall/panel-2`],
         ['votes', `${base}/votes/panel-1`],
         ['terms', `${base}/terms`],
+        ['instruments', `${base}/instruments`],
         ['people', `${base}/secretariat/people`],
         ['delegations', `${base}/secretariat/delegations`],
         ['setup', `${base}/secretariat/setup`],

@@ -1,7 +1,9 @@
 import type { ActionItem } from '@shared/domain/actionItem.ts';
 import type { Part } from '@shared/domain/concreteness.ts';
+import type { Fields } from '@shared/domain/itemFields.ts';
 import { useMemo } from 'react';
 import { useT } from '../../../i18n/I18n.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import { ActorsField } from './ActorsField.tsx';
 import { FieldSection } from './FieldSection.tsx';
 import styles from './Fields.module.css';
@@ -13,6 +15,9 @@ import { useBodies } from './useBodies.ts';
 import { WordsField } from './WordsField.tsx';
 
 const none: never[] = [];
+
+/** Whether an item says what it builds on: an instrument, or the gap that it fills. */
+const buildsOn = ({ instruments = [], gap = '' }: Fields) => instruments.length > 0 || gap.trim() !== '';
 
 /** Where the concreteness line leads: the part of the form that says it. */
 export const sectionId = (itemId: string, gap: 'who' | 'when' | 'measure') => `${gap}-of-${itemId}`;
@@ -63,6 +68,7 @@ export function FieldsForm(props: { item: ActionItem; panelId: string; gaps: rea
           />
           <WordsField itemId={itemId} field="gap" saved={fields.gap ?? ''} />
         </div>
+        {!buildsOn(fields) && <Notice>{t('room.instruments.neither')}</Notice>}
       </FieldSection>
       <FieldSection title={t('room.section.means')}>
         <WordsField itemId={itemId} field="means" saved={fields.means ?? ''} />
