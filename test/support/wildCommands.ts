@@ -373,24 +373,6 @@ export const wildCommands: Makers = {
     disagreementId: disagreementId(w),
     outcome: may(w) ? { as: 'left-open' } : { as: 'working-term', words: words(w) },
   }),
-  'board.stage': (w) => ({
-    itemId: tabled(w),
-    stage: may(w) ? 'ready' : one(w.chance, stages),
-    before: may(w, 3) ? tabled(w) : null,
-  }),
-  'board.spotlight': (w) => ({ panelId: panelId(w), itemId: may(w, 4) ? null : tabled(w) }),
-  'board.dispose': (w) => ({
-    itemId: tabled(w),
-    disposition: { as: may(w) ? 'parked' : 'not-taken-up', reason: words(w) },
-  }),
-  'board.takeUp': (w) => ({
-    itemId: id(
-      w,
-      Object.values(w.state.plenary.board.items)
-        .filter((item) => item.disposition)
-        .map((item) => item.id),
-    ),
-  }),
   ...wildBoard,
   'comment.post': (w) => {
     const { itemId, commentId } = may(w) ? { itemId: tabled(w), commentId: nothing } : comment(w);

@@ -2,7 +2,6 @@ import type { ActionItem } from '@shared/domain/actionItem.ts';
 import type { Part } from '@shared/domain/concreteness.ts';
 import type { Room } from '@shared/domain/room.ts';
 import { lazy, Suspense } from 'react';
-import { useReplicaValue } from '../../sync/Seat.tsx';
 import { Concreteness } from './Concreteness.tsx';
 import { DraftFoot } from './DraftFoot.tsx';
 import { DraftMenu } from './DraftMenu.tsx';
