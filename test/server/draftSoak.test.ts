@@ -1,5 +1,6 @@
 import { must } from '@shared/domain/kernel/must.ts';
 import { readDraft } from '@shared/draft/draftDoc.ts';
+import { textOf } from '@shared/draft/draftShape.ts';
 import { areWhole } from '@shared/draft/placing.ts';
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
@@ -38,7 +39,7 @@ test(
     }
     expect(room.faults).toEqual([]);
     expect(positions.size, JSON.stringify(figures)).toBeGreaterThan(5);
-    if (seconds > 0) console.info({ ...figures, brackets: Object.keys(byId).length, units: doc.getText().length });
+    if (seconds > 0) console.info({ ...figures, brackets: Object.keys(byId).length, units: textOf(doc).length });
     stop();
   },
   60_000 + seconds * 1_000,
