@@ -2,6 +2,7 @@
 import { ballots } from './ballots.ts';
 import { draftingBusy, draftingQuiet, draftingRamp } from './drafting.ts';
 import { joins } from './joins.ts';
+import { opening } from './opening.ts';
 import { plenary } from './plenary.ts';
 import { comeback } from './return.ts';
 import { terms } from './terms.ts';
@@ -13,6 +14,7 @@ const benches: Record<string, (isQuick: boolean) => Promise<void>> = {
   ballots,
   joins,
   plenary,
+  opening,
   return: comeback,
   terms,
 };

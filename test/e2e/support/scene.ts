@@ -106,7 +106,7 @@ async function setTheScene(cast: Cast) {
   return { itemId, voteId: running.id, roomId: room.id, delegate, moderator: moderator.you.participantId };
 }
 
-async function linksOf(
+export async function linksOf(
   url: string,
   id: string,
   cookie: string,

@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { must } from '@shared/domain/kernel/must.ts';
+import { type Negotiation, startNegotiation } from './support/negotiators.ts';
+
+const meeting = JSON.parse(readFileSync(join(import.meta.dirname, '../../shared/data/meeting2017.json'), 'utf8')) as {
+  items: { id: string; text: string }[];
+};
+const source = must(
+  meeting.items.find(({ id }) => id === 'can-p4-r2'),
+  'item',
+).text;
+
+const title = 'Migration capacity in national plans';
+const doubted = 'prioritize migration capacity';
+const alternative = 'consider migration capacity';
+const bridge = 'give due attention to migration capacity';
+const addition = ' Regional organizations would assist.';
+const clean = `${source.replace(doubted, bridge)}${addition}`;
+
+test('four delegations negotiate one paragraph until it is agreed', async ({ browser }) => {
+  const room = await startNegotiation(browser);
+  const { facilitator, rapporteur, first, second } = room;
+
+  await test.step('the text of the meeting is written', async () => {
+    await begin(rapporteur);
+    await rapporteur.keyboard.insertText(source);
+    for (const page of room.all) await expect(text(page)).toContainText(source);
+  });
+
+  await test.step('brackets, one within another, and an addition, all by keys', async () => {
+    await select(first, doubted);
+    await first.keyboard.press('Control+Alt+b');
+    await openBrackets(room, 1);
+    await select(second, 'migration');
+    await second.keyboard.press('Control+Alt+b');
+    await openBrackets(room, 2);
+    await text(second).focus();
+    await second.keyboard.press('Control+End');
+    await second.keyboard.press('Control+Alt+b');
+    await openBrackets(room, 3);
+    await second.keyboard.type(addition);
+    for (const page of room.all) await expect(signed(page, addition.trim())).toHaveCount(1);
+  });
+
+  await test.step('another wording, and positions by keys, while somebody writes inside', async () => {
+    await caretIn(second, 'prioritize');
+    await propose(second, 'Other wording…', 'Your wording', alternative);
+    await openBrackets(room, 4);
+    await caretIn(rapporteur, 'consider');
+    await rapporteur.keyboard.press('Control+Alt+s');
+    await caretIn(first, 'consider');
+    await Promise.all([first.keyboard.press('Control+Alt+o'), typeInside(facilitator)]);
+    await expect(text(second)).toContainText('oppose');
+  });
+
+  await test.step('the server is killed, and all four screens show the same', async () => {
+    await room.server.killAndStartAgain();
+    await same(room);
+    await openBrackets(room, 4);
+  });
+
+  await test.step('the facilitator bridges; while positions stand nothing can be chosen', async () => {
+    await caretIn(facilitator, 'consider');
+    await propose(facilitator, 'Bridge text…', 'Wording that could bridge', bridge);
+    await openBrackets(room, 5);
+    await caretIn(rapporteur, 'give');
+    await rapporteur.keyboard.press('Control+Alt+k');
+    await expect(rapporteur.getByText(/^Delegations still stand against this/).first()).toBeVisible();
+  });
+
+  await test.step('the last position on the inner bracket is withdrawn', async () => {
+    await caretIn(second, 'migration');
+    await second.keyboard.press('Control+Alt+r');
+    await openBrackets(room, 4);
+  });
+
+  await test.step('an objection ends the first call; nobody objects to the second', async () => {
+    await call(facilitator);
+    await first.getByRole('button', { name: 'We object' }).click();
+    await expect(facilitator.getByText('The facilitator hears no objection', { exact: false })).toHaveCount(0);
+    await openBrackets(room, 4);
+    await call(facilitator);
+    await openBrackets(room, 1);
+    await caretIn(rapporteur, 'Regional');
+    await rapporteur.keyboard.press('Control+Alt+k');
+    await openBrackets(room, 0);
+  });
+
+  await test.step('the paragraph is agreed ad referendum, closed to writing, confirmed by all', async () => {
+    await caretIn(facilitator, 'recommend');
+    await facilitator.getByRole('button', { name: 'Agree ad referendum' }).click();
+    await caretIn(first, 'recommend');
+    await expect(first.getByText('Agreed ad referendum').first()).toBeVisible();
+    await first.keyboard.type('x');
+    await expect(first.getByText('This paragraph is agreed and nobody writes in it.', { exact: false })).toBeVisible();
+    for (const page of room.all) {
+      await caretIn(page, 'recommend');
+      await page.getByRole('button', { name: 'Confirm for my delegation' }).click();
+    }
+    for (const page of room.all)
+      await expect(
+        page.getByRole('region', { name: 'The paragraph at the caret' }).getByText('Agreed', { exact: true }),
+      ).toBeVisible();
+    for (const page of room.all) await expect.poll(() => words(page)).toBe(clean);
+  });
+  await room.stop();
+});
+
+const text = (page: Page) => page.getByRole('textbox', { name: `Text of “${title}”` });
+const signed = (page: Page, within: string) => text(page).locator('p', { hasText: within });
+const words = async (page: Page) => (await text(page).locator('p').first().textContent())?.replaceAll('\u2060', '');
+
+async function begin(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: 'Begin the first draft' })
+    .or(page.getByRole('button', { name: 'New draft' }))
+    .first()
+    .click();
+  await page.getByLabel('Title of the draft').fill(title);
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await text(page).click();
+}
+
+async function openBrackets({ all }: Negotiation, n: number): Promise<void> {
+  const said = n === 0 ? 'No open brackets' : n === 1 ? '1 open bracket' : `${n} open brackets`;
+  for (const page of all) await expect(page.getByText(said, { exact: true }).first()).toBeAttached();
+}
+
+async function same({ all }: Negotiation): Promise<void> {
+  const [page, ...others] = all as [Page, ...Page[]];
+  for (const other of others)
+    await expect.poll(async () => (await words(other)) === (await words(page)), { timeout: 30_000 }).toBe(true);
+}
+
+/** Selects words as a pointer would; with nothing to select, sets the caret that many letters into them. */
+async function point(page: Page, wanted: string, caretAt: number | null = null): Promise<void> {
+  await page.keyboard.press('Escape');
+  await text(page).focus();
+  await expect
+    .poll(() =>
+      text(page).evaluate(
+        (editor, { wanted: sought, caretAt: into }) => {
+          const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+          const nodes: { node: Node; from: number }[] = [];
+          let all = '';
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            nodes.push({ node, from: all.length });
+            all += node.textContent ?? '';
+          }
+          const start = all.indexOf(sought);
+          if (start < 0) return false;
+          const place = (at: number, isEnd: boolean) => {
+            const last = nodes.filter(({ from }) => (isEnd ? from < at : from <= at)).at(-1);
+            return last ? ([last.node, at - last.from] as const) : null;
+          };
+          const from = place(into === null ? start : start + into, into !== null);
+          const to = into === null ? place(start + sought.length, true) : from;
+          if (!from || !to) return false;
+          document.getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1]);
+          return true;
+        },
+        { wanted, caretAt },
+      ),
+    )
+    .toBe(true);
+  // The editor reads the page's selection a moment later than it is made.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+const select = (page: Page, wanted: string) => point(page, wanted);
+
+/** Sets the caret into a word, and so into whatever bracket is around it. */
+const caretIn = (page: Page, wanted: string) => point(page, wanted, 2);
+
+async function propose(page: Page, way: string, label: string, wording: string): Promise<void> {
+  await page.getByRole('button', { name: way }).click();
+  await page.getByLabel(label).fill(wording);
+  await page.getByRole('button', { name: 'Propose', exact: true }).click();
+}
+
+async function typeInside(page: Page): Promise<void> {
+  await point(page, 'prioritize', 5);
+  await page.keyboard.type('urgently');
+  await expect(text(page)).toContainText('priorurgentlyitize');
+}
+
+async function call(page: Page): Promise<void> {
+  await caretIn(page, 'give');
+  await page.getByRole('button', { name: 'No objection? Choose this wording' }).click();
+  await expect(page.getByText('The facilitator hears no objection', { exact: false })).toBeVisible();
+}
