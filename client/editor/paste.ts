@@ -1,9 +1,13 @@
-/** What is pasted becomes a draft's text and nothing else, and what is too much is refused whole. */
+/** What is pasted or dropped becomes a draft's text and nothing else, and what is too much is refused whole. */
 import { mostBlocks } from '@shared/draft/draftShape.ts';
 import { limits } from '@shared/protocol/wire.ts';
 import { Fragment, Slice } from 'prosemirror-model';
-import { Plugin } from 'prosemirror-state';
+import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { blocksOfHtml } from './paste/fromHtml.ts';
+import { blocksOfText } from './paste/fromText.ts';
+import { type PastedBlock, type PastedRun, pasteBlocks } from './paste/pasted.ts';
+import { tidied } from './paste/tidy.ts';
 
 /** A page of a word processor holds some fifty times as much markup as words; beyond this reading it would stop the page. */
 const mostMarkup = 4 * limits.draft;
@@ -14,56 +18,50 @@ export interface PastePorts {
   refused(bytes: number): void;
 }
 
-export function pastePlugin({ size, refused }: PastePorts): Plugin {
-  const isTooMuch = (bytes: number): boolean => {
-    const isOver = size() + bytes > limits.draft;
-    if (isOver) refused(bytes);
-    return isOver;
-  };
+/** What a clipboard offers. */
+export interface Clipboard {
+  text: string;
+  markup: string;
+}
 
-  function takeIn(view: EditorView, data: DataTransfer | null): boolean {
-    const text = data?.getData('text/plain') ?? '';
-    const markup = data?.getData('text/html') ?? '';
-    // Before it is read: a huge clipboard must not even be parsed.
-    if (isTooMuch(bytesOf(text))) return true;
-    if (markup.length > mostMarkup) {
-      if (text) view.pasteText(text);
-      else refused(markup.length);
-      return true;
-    }
-    return false;
+export function pastePlugin(ports: PastePorts): Plugin {
+  function take(view: EditorView, data: DataTransfer, state: EditorState): boolean {
+    const clipboard = { text: data.getData('text/plain'), markup: data.getData('text/html') };
+    if (!clipboard.text && !clipboard.markup) return false;
+    const tr = pasted(state, clipboard, ports);
+    if (tr) view.dispatch(tr);
+    return true;
   }
 
   return new Plugin({
     props: {
       handleDOMEvents: {
+        // Before the editor reads it: a huge clipboard must not even be parsed.
         paste(view, event) {
-          if (!view.editable || !takeIn(view, event.clipboardData)) return false;
+          // What is pasted while a word is being composed is left to the browser.
+          if (!view.editable || view.composing || !event.clipboardData) return false;
+          if (!take(view, event.clipboardData, view.state)) return false;
           event.preventDefault();
           return true;
         },
         drop(view, event) {
-          if (!view.editable || !takeIn(view, event.dataTransfer)) return false;
+          // What is dragged within the text is moved by the editor itself.
+          if (!view.editable || view.dragging || !event.dataTransfer) return false;
+          const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          if (!place) return false;
+          const there = TextSelection.near(view.state.doc.resolve(place.pos));
+          if (!take(view, event.dataTransfer, view.state.apply(view.state.tr.setSelection(there)))) return false;
           event.preventDefault();
+          view.focus();
           return true;
         },
       },
-      handlePaste(view, _event, slice) {
-        const blocks = view.state.doc.childCount + slice.content.childCount;
-        const bytes = bytesOf(slice.content.textBetween(0, slice.content.size, '\n'));
-        if (blocks > mostBlocks) refused(bytes);
-        return blocks > mostBlocks || isTooMuch(bytes);
-      },
-      // A line break is no block of its own here, but two words must not become one.
-      transformPastedHTML: (html) => html.replace(/<br\b[^>]*>/gi, ' '),
       transformPasted: plain,
     },
   });
 }
 
-const bytesOf = (text: string) => new TextEncoder().encode(text).length;
-
-/** The signs of brackets are the server's: of what is pasted only the words come, and every paragraph and note is a new one. */
+/** The signs of brackets are the server's: of what is dragged only the words come, and every paragraph and note is a new one. */
 function plain(slice: Slice): Slice {
   const through = (fragment: Fragment): Fragment =>
     Fragment.fromArray(
@@ -75,3 +73,46 @@ function plain(slice: Slice): Slice {
     );
   return new Slice(through(slice.content), slice.openStart, slice.openEnd);
 }
+
+/** The transaction that pastes; null, and told, where it is too much. */
+export function pasted(state: EditorState, clipboard: Clipboard, { size, refused }: PastePorts): Transaction | null {
+  const { text, markup } = clipboard;
+  const refuse = (bytes: number) => {
+    refused(bytes);
+    return null;
+  };
+  const before = size();
+  if (before + bytesOf(text) > limits.draft) return refuse(bytesOf(text));
+  if (markup.length > mostMarkup && !text) return refuse(markup.length);
+  const blocks = blocksOf(markup.length > mostMarkup ? { text, markup: '' } : clipboard);
+  const bytes = bytesOf(
+    blocks.flatMap(({ runs }) => runs.map((run) => ('note' in run ? run.note : run.text))).join('\n'),
+  );
+  if (state.doc.childCount + blocks.length > mostBlocks || before + bytes > limits.draft) return refuse(bytes);
+  return blocks.length === 0 ? state.tr : pasteBlocks(state, blocks);
+}
+
+/** Programs that show PDFs offer markup too, of lines and places on a page: there the plain text says more. */
+const ofPage = /<br role="presentation">|Cocoa HTML Writer/;
+
+/** What a clipboard holds, as blocks of a draft. */
+export function blocksOf({ text, markup }: Clipboard): PastedBlock[] {
+  const rich = markup ? blocksOfHtml(markup) : [];
+  const isFlat = rich.every(
+    ({ kind, runs }) => !kind && runs.every((run) => !('note' in run) && !run.bold && !run.italic),
+  );
+  const isPlain = rich.length === 0 || (isFlat && text !== '' && ofPage.test(markup));
+  const isWithinLine = text.trim() !== '' && !/[\n\r]/.test(text);
+  if (!isWithinLine || rich.length > 1 || rich[0]?.kind) return isPlain ? blocksOfText(text) : rich;
+  // A few words of a line are no list, and keep the spaces at their ends.
+  const words = isPlain ? wordsOf(text) : (rich[0]?.runs ?? []);
+  const runs = [...(/^\s/.test(text) ? wordsOf(' ') : []), ...words, ...(/\s$/.test(text) ? wordsOf(' ') : [])];
+  return [{ kind: null, level: 0, runs }];
+}
+
+const wordsOf = (text: string): PastedRun[] => {
+  const clean = text === ' ' ? text : tidied(text).trim();
+  return clean ? [{ text: clean, bold: false, italic: false }] : [];
+};
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
