@@ -61,7 +61,7 @@ function trimmed(runs: readonly PastedRun[]): PastedRun[] {
 const type = (name: string) => must(draftSchema.nodes[name], name);
 
 /** Pasted blocks in the editor's terms; they are named when they come to stand in a draft. */
-export function nodesOf(blocks: readonly PastedBlock[]): Node[] {
+function nodesOf(blocks: readonly PastedBlock[]): Node[] {
   const { bold, italic } = draftSchema.marks;
   return blocks.map(({ kind, level, runs }) =>
     type('paragraph').create(
