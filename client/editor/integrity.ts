@@ -122,7 +122,7 @@ function nameAll(tr: Transaction, type: 'paragraph' | 'footnote'): void {
     if (id !== null && (!first || isBefore)) known.set(id, { pos, node });
     return type === 'footnote';
   });
-  // Where the first paragraph was taken away as an empty one, the next is the first now.
-  if (type === 'paragraph' && !known.has(firstParagraph)) tr.setNodeAttribute(0, 'id', firstParagraph);
   for (const pos of unnamed) tr.setNodeAttribute(pos, 'id', newParagraphId());
+  // Where the first paragraph was taken away as an empty one, or pasted over, the next is the first now.
+  if (type === 'paragraph' && !known.has(firstParagraph)) tr.setNodeAttribute(0, 'id', firstParagraph);
 }
