@@ -2,6 +2,7 @@
 import { readDraft } from '@shared/draft/draftDoc.ts';
 import { emptyDraft, mostBlocks, textOf } from '@shared/draft/draftShape.ts';
 import { areValidAdditions, areValidDeletions, beginsRight } from '@shared/draft/draftValidity.ts';
+import { takeOverEarlier } from '@shared/draft/earlierShape.ts';
 import { type Inspection, inspectUpdate, isComplete, type Stretch } from '@shared/draft/inspectUpdate.ts';
 import { type GateCode, limits } from '@shared/protocol/wire.ts';
 import * as Y from 'yjs';
@@ -19,6 +20,7 @@ export function docOf(updates: readonly Uint8Array[]): Y.Doc {
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update);
   });
+  takeOverEarlier(doc);
   return doc;
 }
 
