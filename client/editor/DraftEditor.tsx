@@ -1,7 +1,8 @@
 import type { Part } from '@shared/domain/concreteness.ts';
 import type { DraftText } from '@shared/domain/draftText.ts';
 import type { EditorState } from 'prosemirror-state';
-import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { EditorView } from 'prosemirror-view';
+import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useFormat, useT } from '../i18n/I18n.tsx';
 import type { DraftChannel, DraftStatus } from '../sync/draftChannel.ts';
@@ -11,6 +12,9 @@ import { BracketMenu } from './BracketMenu.tsx';
 import { type BracketActs, type BracketViews, bracketRanges } from './brackets.ts';
 import type { Writer } from './caretSigns.ts';
 import styles from './DraftEditor.module.css';
+import { FindBar } from './FindBar.tsx';
+import { findState, openFind } from './find.ts';
+import { isFindKey } from './keys.ts';
 import { LateWords } from './LateWords.tsx';
 import { figuresOf, lookAt } from './lookAt.ts';
 import { NoteMenu } from './NoteMenu.tsx';
@@ -77,8 +81,12 @@ export function DraftEditor(props: DraftEditorProps) {
   const { onStatus } = props;
   useEffect(() => onStatus?.(status), [onStatus, status]);
   return (
-    <div className={styles.editor}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key of the search works wherever one is in the editor.
+    <div className={styles.editor} onKeyDown={(event) => view && openFindByKey(view, event)}>
       {view && look && isWritable && <Toolbar view={view} look={look} brackets={{ acts, views: () => brackets }} />}
+      {view && state && findState(state).isOpen && (
+        <FindBar view={view} find={findState(state)} isWritable={isWritable} locked={locked} />
+      )}
       <LateWords channel={channel} />
       {refusedBytes !== null && <RefusedPaste bytes={refusedBytes} onClose={() => setRefusedBytes(null)} />}
       {status.kind === 'full' && (
@@ -125,6 +133,13 @@ export function DraftEditor(props: DraftEditorProps) {
   );
 }
 
+/** The text itself listens to this key only while it is written in. */
+function openFindByKey(view: EditorView, event: KeyboardEvent): void {
+  if (event.defaultPrevented || !isFindKey(event.nativeEvent)) return;
+  event.preventDefault();
+  openFind(view.state, view.dispatch);
+}
+
 const mostWords = 80;
 
 /** The words of a bracket, for a sentence about it. */
@@ -162,11 +177,12 @@ function Figures({ state, onFigures }: { state: EditorState; onFigures?: NonNull
     const timer = setTimeout(() => setFigures(figuresOf(state)), countAfterMs);
     return () => clearTimeout(timer);
   }, [state]);
-  const { words, brackets } = figures;
+  const { words, selected, brackets } = figures;
   useEffect(() => onFigures?.({ words, brackets }), [onFigures, words, brackets]);
   return (
     <p className={styles.figures}>
       <span>{t('editor.words', { n: words })}</span>
+      {selected !== null && <span>{t('editor.selected', { n: selected })}</span>}
       <span>{t('editor.brackets', { n: brackets })}</span>
     </p>
   );

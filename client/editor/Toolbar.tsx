@@ -19,6 +19,7 @@ const tools: readonly { act: Act; icon: IconName; isOn?: (look: Look) => boolean
     { act: 'deletion', icon: 'delete', isOff: ({ hasSelection }) => !hasSelection },
     { act: 'undo', icon: 'undo' },
     { act: 'redo', icon: 'redo' },
+    { act: 'find', icon: 'search' },
   ];
 
 /** The tools above the text; one stop for Tab, the arrows go from one to the next. */

@@ -7,6 +7,7 @@ import { bind } from './binding.ts';
 import { bracketPlugin } from './bracketSigns.ts';
 import { caretPlugin } from './caretSigns.ts';
 import styles from './DraftEditor.module.css';
+import { findPlugin } from './find.ts';
 import { integrityPlugin } from './integrity.ts';
 import { type BracketDesk, keyPlugins } from './keys.ts';
 import { paragraphMargin } from './paragraphMargin.ts';
@@ -46,6 +47,7 @@ export function openDraftView(place: HTMLElement, ports: DraftViewPorts): Editor
       paragraphMargin(ports),
       vaguePlugin(ports.vague),
       ...termPlugins(),
+      findPlugin(),
       caretPlugin(ports.tellCaret),
       placeholderPlugin(ports.placeholder),
       new Plugin({ view: () => ({ update: (view) => ports.changed(view.state) }) }),

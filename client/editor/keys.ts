@@ -7,6 +7,7 @@ import type { Command, Plugin } from 'prosemirror-state';
 import { redoOwn, undoOwn } from './binding.ts';
 import { type BracketActs, type BracketViews, openAt, settleAt, takePosition } from './brackets.ts';
 import { insertFootnote, type ListKind, leaveList, shiftLevel, splitListEntry, toggleList } from './commands.ts';
+import { openFind } from './find.ts';
 import { openTermCard } from './termMarks.ts';
 
 /** What the toolbar and the keys can do; the name is also that of its message, `editor.act.NAME`. */
@@ -27,7 +28,8 @@ export type Act =
   | 'undo'
   | 'redo'
   | 'deeper'
-  | 'higher';
+  | 'higher'
+  | 'find';
 
 const mark = (name: 'bold' | 'italic'): Command => {
   const type = draftSchema.marks[name];
@@ -60,6 +62,7 @@ export function commandsFor({ acts, views }: BracketDesk): Record<Act, Command> 
     redo: redoOwn,
     deeper: shiftLevel(1),
     higher: shiftLevel(-1),
+    find: openFind,
   };
 }
 
@@ -83,6 +86,7 @@ export const shortcuts: readonly { act: Act; keys: readonly string[] }[] = [
   { act: 'term', keys: ['Mod-Alt-g'] },
   { act: 'undo', keys: ['Mod-z'] },
   { act: 'redo', keys: ['Mod-Shift-z', 'Mod-y'] },
+  { act: 'find', keys: ['Mod-f'] },
 ];
 
 const isMac = /Mac|iP(hone|ad)/.test(globalThis.navigator?.platform ?? '');
@@ -91,6 +95,10 @@ const signs: Record<string, [onMac: string, elsewhere: string]> = {
   Alt: ['⌥', 'Alt'],
   Shift: ['⇧', 'Shift'],
 };
+
+/** Whether a key is that of the search, where the text itself does not listen: who only reads it has no keys in it. */
+export const isFindKey = ({ code, metaKey, ctrlKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  code === 'KeyF' && (isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !altKey && !shiftKey;
 
 /** The first keys of an act, as they are written on this keyboard. */
 export function keysOf(act: Act): string {

@@ -1,4 +1,5 @@
 /** What the toolbar and the menus need to know of the editor's state. */
+import { countWords } from '@shared/domain/wordCount.ts';
 import { draftSchema } from '@shared/draft/schema.ts';
 import type { MarkType } from 'prosemirror-model';
 import { type EditorState, NodeSelection } from 'prosemirror-state';
@@ -48,8 +49,19 @@ function isMarked({ doc, selection, storedMarks }: EditorState, type: MarkType |
   return empty ? Boolean(type.isInSet(storedMarks ?? $from.marks())) : doc.rangeHasMark(from, to, type);
 }
 
-/** Words and open brackets as they stand on the screen. */
-export function figuresOf({ doc }: EditorState): { words: number; brackets: number } {
-  const text = doc.textBetween(0, doc.content.size, '\n', () => '');
-  return { words: text.split(/\s+/u).filter(Boolean).length, brackets: bracketRanges(doc).length };
+export interface Figures {
+  words: number;
+  /** Words selected; null where nothing is. */
+  selected: number | null;
+  brackets: number;
+}
+
+/** Words, those selected of them, and open brackets, as they stand on the screen. */
+export function figuresOf({ doc, selection: { from, to, empty } }: EditorState): Figures {
+  const between = (start: number, end: number) => countWords(doc.textBetween(start, end, '\n', () => ''));
+  return {
+    words: between(0, doc.content.size),
+    selected: empty ? null : between(from, to),
+    brackets: bracketRanges(doc).length,
+  };
 }

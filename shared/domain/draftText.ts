@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { DelegationId } from './kernel/ids.ts';
 import { RegionalGroup, text } from './kernel/words.ts';
+import { countWords } from './wordCount.ts';
 
 /**
  * A stretch of text with one look, or a sign between two letters, whose own text is empty: `note` calls a footnote, `opens`
@@ -79,7 +80,7 @@ export function openBrackets(draft: DraftText): number {
   return ids.size;
 }
 
-/** How many words the text has, by white space. */
+/** How many words the text has; footnotes are not counted. */
 export function wordCount(draft: DraftText): number {
-  return plainText(draft).split(/\s+/u).filter(Boolean).length;
+  return countWords(plainText(draft));
 }
