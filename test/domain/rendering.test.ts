@@ -1,16 +1,7 @@
 import type { BracketWording } from '@shared/domain/draftLayout.ts';
-import {
-  type Block,
-  type BracketFacts,
-  bracketKinds,
-  type DraftText,
-  type Holder,
-  type Run,
-} from '@shared/domain/draftText.ts';
+import type { Block, BracketFacts, DraftText, Holder } from '@shared/domain/draftText.ts';
 import { paragraphNumbers, withNumbers } from '@shared/domain/paragraphNumbers.ts';
-import { canonical, parsePlain, renderPlain } from '@shared/domain/plainGrammar.ts';
 import { clean, compilation, unattributed } from '@shared/domain/rendering.ts';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inBracket, paragraphs, rich } from '../support/build.ts';
 
@@ -139,114 +130,5 @@ describe('numbers of paragraphs', () => {
     const last = earlier.at(-1)?.blocks.map(({ number }) => number) ?? [];
     expect(new Set(last).size).toBe(24);
     expect(last.slice(18, 24)).toEqual(['1 novodecies', '1 vicies', '1 (21)', '1 (22)', '1 (23)', '2']);
-  });
-});
-
-const words = fc.string({
-  unit: fc.constantFrom(
-    'a',
-    ' ',
-    '[',
-    ']',
-    '(',
-    ')',
-    '{',
-    '}',
-    '*',
-    '_',
-    '^',
-    '\\',
-    '\n',
-    '\r',
-    ';',
-    ',',
-    '=',
-    '@',
-    'é',
-    '日',
-    '😀',
-    'ع',
-    '\u2068',
-  ),
-  maxLength: 10,
-});
-const name = fc.string({
-  unit: fc.constantFrom('K', 'E', ' ', ',', '@', ';', '\\', '}', '='),
-  minLength: 1,
-  maxLength: 4,
-});
-const holder: fc.Arbitrary<Holder> = fc.oneof(
-  name.map((delegation) => ({ delegation })),
-  fc.record({ region: fc.constantFrom('africa' as const, 'weog' as const), count: fc.integer({ min: 1, max: 60 }) }),
-);
-const holders = fc.array(holder, { maxLength: 3 });
-const someFacts = fc.record({
-  ...{ kind: fc.constantFrom(...bracketKinds), group: fc.option(name) },
-  ...{ proposedBy: holders, supportedBy: holders, opposedBy: holders, reservedBy: holders },
-});
-const run: fc.Arbitrary<Run> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record(
-      { text: words, bold: fc.constant(true as const), italic: fc.constant(true as const) },
-      { requiredKeys: ['text'] },
-    ),
-  },
-  fc.record({ text: words, note: words }),
-  name.map((opens) => ({ text: '', opens })),
-  name.map((closes) => ({ text: '', closes })),
-);
-const block: fc.Arbitrary<Block> = fc.record(
-  {
-    id: name,
-    number: name,
-    status: fc.constantFrom('agreed' as const, 'agreed-ad-referendum' as const),
-    kind: fc.constantFrom('paragraph' as const, 'bullet' as const, 'numbered' as const),
-    level: fc.integer({ min: 0, max: 8 }),
-    runs: fc.array(run, { maxLength: 8 }),
-  },
-  { requiredKeys: ['kind', 'level', 'runs'] },
-);
-const anyDraft: fc.Arbitrary<DraftText> = fc
-  .record(
-    {
-      blocks: fc.array(block, { maxLength: 5 }),
-      brackets: fc.dictionary(name, someFacts, { maxKeys: 4, noNullPrototype: true }),
-    },
-    { requiredKeys: ['blocks'] },
-  )
-  .map(canonical);
-
-describe('the plain-text grammar', () => {
-  test('[REN-6] what is written reads back as the same text', () => {
-    fc.assert(
-      fc.property(anyDraft, (draft) => {
-        expect(parsePlain(renderPlain(draft))).toEqual({ ok: true, draft });
-      }),
-      { numRuns: 2_000 },
-    );
-  });
-
-  test('[REN-6] any text is read or refused with its place, never thrown at', () => {
-    const signs = fc.string({
-      unit: fc.constantFrom('{', '}', '[', ']', 'id=a', ';', '\\', '^(', ')', '*', 'x', '\n', '{}'),
-      maxLength: 30,
-    });
-    fc.assert(
-      fc.property(fc.oneof(signs, fc.string()), (text) => {
-        const read = parsePlain(text);
-        if (read.ok) expect(parsePlain(renderPlain(read.draft))).toEqual(read);
-        else expect([read.line, read.column].every((n) => n >= 1)).toBe(true);
-      }),
-      { numRuns: 2_000 },
-    );
-  });
-
-  test('[REN-6] a person can read it', () => {
-    expect(renderPlain(negotiated)).toBe(
-      '{} States [{id=a; kind=addition}shall{for=CAN, MEX}] [{id=b; kind=addition}should{for=AUS; reserve=JPN}] adopt …',
-    );
-    expect(parsePlain('{} a [b] c')).toEqual({ ok: false, line: 1, column: 6, code: 'bracket' });
-    expect(parsePlain('{}\n{} [{id=a}b')).toMatchObject({ ok: false, code: 'open' });
   });
 });
