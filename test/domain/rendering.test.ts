@@ -2,6 +2,7 @@ import type { BracketWording } from '@shared/domain/draftLayout.ts';
 import type { Block, BracketFacts, DraftText, Holder } from '@shared/domain/draftText.ts';
 import { paragraphNumbers, withNumbers } from '@shared/domain/paragraphNumbers.ts';
 import { clean, compilation, unattributed } from '@shared/domain/rendering.ts';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inBracket, paragraphs, rich } from '../support/build.ts';
 
@@ -116,8 +117,29 @@ describe('numbers of paragraphs', () => {
   test('[REN-5] the number of what was deleted is not given again, and what is moved keeps its own', () => {
     const first = withNumbers([], draft('a', 'b', 'c'));
     const second = withNumbers([first], draft('a', 'b'));
-    expect(numbers([first, second], draft('b', 'a', 'n'))).toEqual(['2', '1', '1 bis']);
-    expect(numbers([first, second], draft('a', 'b', 'n'))).toEqual(['1', '2', '2 bis']);
+    expect(numbers([first, second], draft('b', 'a', 'n'))).toEqual(['2', '1', '4']);
+    expect(numbers([first, second], draft('a', 'b', 'n'))).toEqual(['1', '2', '4']);
+    expect(numbers([first], draft('b', 'n', 'a'))).toEqual(['2', '2 bis', '1']);
+    expect(numbers([first], draft('n'))).toEqual(['4']);
+  });
+
+  test('[REN-5] whatever is reported, no two paragraphs share a number and none loses its own', () => {
+    const report = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(report, { minLength: 1, maxLength: 6 }), (reports) => {
+        const known = new Map<string, string>();
+        const told: DraftText[] = [];
+        for (const ids of reports) {
+          const now = withNumbers(told, draft(...ids));
+          for (const { id = '', number = '' } of now.blocks) {
+            expect(known.get(id) ?? number).toBe(number);
+            known.set(id, number);
+          }
+          told.push(now);
+        }
+        expect(new Set(known.values()).size).toBe(known.size);
+      }),
+    );
   });
 
   test('[REN-5] behind the last Latin adverb they go on in figures', () => {
