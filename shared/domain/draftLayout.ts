@@ -112,18 +112,19 @@ export interface BracketWording {
   label(kind: BracketFacts['kind'], number: number): string;
   name(holder: Holder): string;
   join(names: readonly string[]): string;
-  /** "oppose: Japan", "retain: Japan". */
-  position(stance: 'support' | 'oppose' | 'reserve', names: string): string;
+  /** "oppose: Japan"; of a deletion "retain: Japan". */
+  position(stance: 'support' | 'oppose' | 'retain' | 'reserve', names: string): string;
 }
 
 /** Who stands how to a bracket, in one line: proposers and supporters first, then who opposes, then who reserves (practice.md §14). */
 export function attributionOf(facts: BracketFacts, { name, join, position }: BracketWording): string {
   const names = (holders: readonly Holder[]) => join([...new Set(holders.map(name))]);
   const behind = facts.kind === 'doubt' ? [] : distinct([...facts.proposedBy, ...facts.supportedBy]);
+  const against = facts.kind === 'deletion' ? 'retain' : 'oppose';
   const parts = [
     behind.length > 0 ? names(behind) : '',
     facts.kind === 'doubt' && facts.supportedBy.length > 0 ? position('support', names(facts.supportedBy)) : '',
-    facts.opposedBy.length > 0 ? position('oppose', names(facts.opposedBy)) : '',
+    facts.opposedBy.length > 0 ? position(against, names(facts.opposedBy)) : '',
     facts.reservedBy.length > 0 ? position('reserve', names(facts.reservedBy)) : '',
   ];
   // Nobody has a position any more, but somebody did put the words in brackets.

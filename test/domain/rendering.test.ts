@@ -59,7 +59,7 @@ describe('a text for people', () => {
       },
     };
     expect(plain(compilation(draft, wording))).toBe(
-      '[Alt 1: shall (2 africa)][Alt 2: may] [delete: all [new (KEN)] (CAN; oppose: MEX)][Facilitator’s proposal: desks]',
+      '[Alt 1: shall (2 africa)][Alt 2: may] [delete: all [new (KEN)] (CAN; retain: MEX)][Facilitator’s proposal: desks]',
     );
   });
 
