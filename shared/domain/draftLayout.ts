@@ -114,6 +114,8 @@ export interface BracketWording {
   join(names: readonly string[]): string;
   /** "oppose: Japan"; of a deletion "retain: Japan". */
   position(stance: 'support' | 'oppose' | 'retain' | 'reserve', names: string): string;
+  /** "agreed ad referendum". */
+  status(status: NonNullable<Block['status']>): string;
 }
 
 /** Who stands how to a bracket, in one line: proposers and supporters first, then who opposes, then who reserves (practice.md §14). */

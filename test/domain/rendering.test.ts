@@ -18,6 +18,7 @@ const wording: BracketWording = {
   name: (holder) => ('delegation' in holder ? holder.delegation : `${holder.count} ${holder.region}`),
   join: (names) => names.join(', '),
   position: (stance, names) => `${stance}: ${names}`,
+  status: (status) => status,
 };
 const of = (...codes: string[]): Holder[] => codes.map((delegation) => ({ delegation }));
 const facts = (kind: BracketFacts['kind'], more: Partial<BracketFacts> = {}): BracketFacts => ({
@@ -77,6 +78,63 @@ describe('a text for people', () => {
     });
     expect(clean(rich('Empty ', ...inBracket('x')))).toMatchObject({ ok: false, open: [{ id: 'x', words: '' }] });
     expect(clean(paragraphs('One.\nTwo.'))).toEqual({ ok: true, text: 'One.\nTwo.' });
+  });
+
+  test('[REN-3] the list says in which paragraph a bracket opens, also within a list, and all of its words', () => {
+    const blocks: Block[] = [
+      { kind: 'paragraph', level: 0, number: '1 bis', runs: [{ text: 'On: ' }] },
+      { kind: 'bullet', level: 0, runs: [{ text: '', opens: 'a' }, { text: 'one' }] },
+      { kind: 'bullet', level: 0, runs: [{ text: 'two ' }, { text: '', closes: 'a' }] },
+    ];
+    expect(clean({ blocks })).toEqual({
+      ok: false,
+      open: [{ id: 'a', kind: 'doubt', paragraph: '1 bis', words: 'one two' }],
+    });
+  });
+
+  test('numbers, lists, footnotes and agreement are written; blanks before a parenthesis are one', () => {
+    const blocks: Block[] = [
+      {
+        ...{ kind: 'paragraph', level: 0, number: '3 bis', status: 'agreed' },
+        runs: [{ text: 'Act' }, { text: '', note: 'See.' }, { text: ' on:' }],
+      },
+      { kind: 'numbered', level: 0, runs: [{ text: 'health;' }] },
+      { kind: 'numbered', level: 1, runs: [{ text: 'at home;' }] },
+      { kind: 'numbered', level: 0, runs: inBracket('a', 'schools ') },
+      { kind: 'bullet', level: 0, runs: inBracket('b') },
+    ];
+    const brackets = {
+      a: facts('addition', { supportedBy: of('CAN') }),
+      b: facts('addition', { supportedBy: of('KEN') }),
+    };
+    expect(plain(compilation({ blocks, brackets }, wording))).toBe(
+      '3 bis. Act¹ on: (agreed)\n  (a) health;\n    (i) at home;\n  (b) [schools (CAN)]\n  – [(KEN)]\n¹ See.',
+    );
+  });
+
+  test('[REN-1] [REN-2] whatever the signs, no word is lost and as many brackets close as open', () => {
+    const broken = fc.record(
+      {
+        text: fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 3 }),
+        opens: fc.constantFrom('a', 'b', 'constructor'),
+        closes: fc.constantFrom('a', 'b', 'constructor'),
+      },
+      { requiredKeys: ['text'] },
+    );
+    fc.assert(
+      fc.property(fc.array(broken, { maxLength: 10 }), (runs) => {
+        const draft: DraftText = { blocks: [{ kind: 'paragraph', level: 0, runs }] };
+        for (const text of [plain(compilation(draft, wording)), unattributed(draft, wording)]) {
+          expect(text.replace(/[[\]\s]/g, '')).toBe(
+            runs
+              .map((each) => each.text)
+              .join('')
+              .replace(/\s/g, ''),
+          );
+          expect(text.split('[').length).toBe(text.split(']').length);
+        }
+      }),
+    );
   });
 
   test('[REN-4] an attribution is isolated from a text of another direction', () => {

@@ -74,7 +74,8 @@ function writeBlocks(writing: Writing, item: ItemOutline, notes: TermNotes): voi
       .flatMap((part) => (typeof part === 'object' && 'as' in part ? pieceSpans(part, writing.wording) : [part]));
     if (kind === 'paragraph') counts.length = 0;
     if (spans.length === 0) continue;
-    if (status) spans.push(' ', { text: `(${t(`text.status.${status}`)})`, quiet: true, isolated: true });
+    if (status)
+      spans.push(' ', { text: `(${bracketWording(writing.wording).status(status)})`, quiet: true, isolated: true });
     if (kind === 'paragraph') {
       const own: Span[] =
         number === undefined ? [] : [{ text: t('text.paragraph', { number }), quiet: true, isolated: true }, ' '];
@@ -129,6 +130,7 @@ function bracketWording({ t, join, delegation }: Wording): BracketWording {
         : t('text.bracket.region', { n: holder.count, region: t(`record.region.${holder.region}`) }),
     join,
     position: (stance, names) => t(`text.bracket.${stance}`, { names }),
+    status: (status) => t(`text.status.${status}`),
   };
 }
 
