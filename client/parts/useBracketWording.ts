@@ -18,6 +18,7 @@ export function useBracketWording(): BracketWording {
           : t('text.bracket.region', { n: holder.count, region: t(`parts.region.${holder.region}`) }),
       join: list,
       position: (stance, names) => t(`text.bracket.${stance}`, { names }),
+      status: (status) => t(`text.status.${status}`),
     }),
     [t, list, nameOf],
   );

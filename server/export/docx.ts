@@ -1,3 +1,4 @@
+import { roman } from '@shared/domain/listMarkers.ts';
 import type { RecordOutline } from '@shared/domain/record/shape.ts';
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { writeAlignment } from './docx/alignment.ts';
@@ -9,7 +10,7 @@ import { writeFormation, writeParticipation } from './docx/peopleAnnexes.ts';
 import { langOf, measure, page, stylesOf } from './docx/styles.ts';
 import { writeDisagreements } from './docx/termNotes.ts';
 import { writeVotes } from './docx/voteAnnex.ts';
-import { roman, Writing } from './docx/writing.ts';
+import { Writing } from './docx/writing.ts';
 import { printable } from './printable.ts';
 import type { Wording } from './wording.ts';
 

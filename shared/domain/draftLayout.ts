@@ -30,8 +30,14 @@ const doubt: BracketFacts = {
   ...{ kind: 'doubt', group: null, proposedBy: [], supportedBy: [], opposedBy: [], reservedBy: [] },
 };
 
+/** What is known of a bracket; of one that has no facts, that its words are not agreed. */
+function factsOf({ brackets }: DraftText, id: string): BracketFacts {
+  return (brackets && Object.hasOwn(brackets, id) && brackets[id]) || doubt;
+}
+
 /** The blocks in order. A sign without its other half, which no program of ours writes, is left out. */
-export function layOut(draft: DraftText): LaidBlock[] {
+export function layOut(told: DraftText): LaidBlock[] {
+  const draft = { ...told, blocks: told.blocks.map((block) => ({ ...block, runs: block.runs.flatMap(parted) })) };
   const whole = wholeSigns(draft);
   const numbers = alternatives(draft, whole);
   let depth = 0;
@@ -43,7 +49,7 @@ export function layOut(draft: DraftText): LaidBlock[] {
         if (!whole.has(run)) return [];
         if (run.closes !== undefined) depth--;
         const as = run.opens === undefined ? 'closes' : 'opens';
-        const piece: Piece = { as, id, facts: draft.brackets?.[id] ?? doubt, number: numbers.get(id) ?? null, depth };
+        const piece: Piece = { as, id, facts: factsOf(draft, id), number: numbers.get(id) ?? null, depth };
         if (run.opens !== undefined) depth++;
         return [piece];
       }
@@ -52,6 +58,18 @@ export function layOut(draft: DraftText): LaidBlock[] {
       return [{ as: 'words', text: run.text, ...look, note: run.note ?? null, depth }];
     }),
   }));
+}
+
+/** A run that is words and signs at once, which no program of ours writes, as one after the other. */
+function parted(run: Run): Run[] {
+  const { opens, closes, ...words } = run;
+  if (opens === undefined && closes === undefined) return [run];
+  if (run.text === '' && run.note === undefined && (opens === undefined || closes === undefined)) return [run];
+  return [
+    ...(run.text === '' && run.note === undefined ? [] : [words]),
+    ...(closes === undefined ? [] : [{ text: '', closes }]),
+    ...(opens === undefined ? [] : [{ text: '', opens }]),
+  ];
 }
 
 /** The signs of the brackets that open and close once, each within what it stands in. */
@@ -80,7 +98,7 @@ function alternatives({ blocks, brackets = {} }: DraftText, whole: ReadonlySet<R
   for (const { runs } of blocks)
     for (const run of runs) {
       const { opens } = run;
-      const group = opens === undefined || !whole.has(run) ? null : (brackets[opens]?.group ?? null);
+      const group = opens === undefined || !whole.has(run) ? null : factsOf({ blocks, brackets }, opens).group;
       if (opens === undefined || group === null) continue;
       counts.set(group, (counts.get(group) ?? 0) + 1);
       numbers.set(opens, counts.get(group) ?? 1);
@@ -94,18 +112,21 @@ export interface BracketWording {
   label(kind: BracketFacts['kind'], number: number): string;
   name(holder: Holder): string;
   join(names: readonly string[]): string;
-  /** "oppose: Japan", "retain: Japan". */
-  position(stance: 'support' | 'oppose' | 'reserve', names: string): string;
+  /** "oppose: Japan"; of a deletion "retain: Japan". */
+  position(stance: 'support' | 'oppose' | 'retain' | 'reserve', names: string): string;
+  /** "agreed ad referendum". */
+  status(status: NonNullable<Block['status']>): string;
 }
 
 /** Who stands how to a bracket, in one line: proposers and supporters first, then who opposes, then who reserves (practice.md §14). */
 export function attributionOf(facts: BracketFacts, { name, join, position }: BracketWording): string {
   const names = (holders: readonly Holder[]) => join([...new Set(holders.map(name))]);
   const behind = facts.kind === 'doubt' ? [] : distinct([...facts.proposedBy, ...facts.supportedBy]);
+  const against = facts.kind === 'deletion' ? 'retain' : 'oppose';
   const parts = [
     behind.length > 0 ? names(behind) : '',
     facts.kind === 'doubt' && facts.supportedBy.length > 0 ? position('support', names(facts.supportedBy)) : '',
-    facts.opposedBy.length > 0 ? position('oppose', names(facts.opposedBy)) : '',
+    facts.opposedBy.length > 0 ? position(against, names(facts.opposedBy)) : '',
     facts.reservedBy.length > 0 ? position('reserve', names(facts.reservedBy)) : '',
   ];
   // Nobody has a position any more, but somebody did put the words in brackets.

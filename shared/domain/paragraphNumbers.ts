@@ -28,7 +28,8 @@ const adverbs = [
 ] as const;
 
 /** Whether a paragraph has a number: lists are counted within theirs, and empty lines not at all. */
-const isNumbered = ({ kind, runs }: Block) => kind === 'paragraph' && runs.some(({ text }) => text.trim() !== '');
+const isNumbered = ({ kind, runs }: Block) =>
+  kind === 'paragraph' && runs.some(({ text, note }) => text.trim() !== '' || note !== undefined);
 
 /** The number of every numbered paragraph of a text, by its id; `earlier` are the reported texts before it, oldest first. */
 export function paragraphNumbers(earlier: readonly DraftText[], now: DraftText): ReadonlyMap<string, string> {
@@ -38,27 +39,33 @@ export function paragraphNumbers(earlier: readonly DraftText[], now: DraftText):
     for (const { id, number } of blocks) {
       if (number === undefined) continue;
       given.add(number);
-      if (id !== undefined) known.set(id, number);
+      if (id !== undefined && !known.has(id)) known.set(id, number);
     }
   const numbers = new Map<string, string>();
-  const isFirst = given.size === 0;
+  const numbered = now.blocks.filter((block): block is Block & { id: string } => !!block.id && isNumbered(block));
+  const lastKnown = numbered.findLastIndex(({ id }) => known.has(id));
   let last = '0';
-  for (const block of now.blocks) {
-    if (block.id === undefined || !isNumbered(block)) continue;
-    const number = known.get(block.id) ?? (isFirst ? `${numbers.size + 1}` : nextBehind(last, given));
+  for (const [at, { id }] of numbered.entries()) {
+    // A second paragraph of one id, which no program of ours writes, has no number.
+    if (numbers.has(id)) continue;
+    const number = known.get(id) ?? (at > lastKnown ? nextWhole(given) : nextBehind(last, given));
     given.add(number);
-    numbers.set(block.id, number);
+    numbers.set(id, number);
     last = number;
   }
   return numbers;
 }
 
-/** The first number behind another that was never given: at the end of a text the next whole one, elsewhere the next adverb. */
+/** At the end of a text it goes on counting, beyond whatever was given before. */
+function nextWhole(given: ReadonlySet<string>): string {
+  let highest = 0;
+  for (const number of given) highest = Math.max(highest, Number.parseInt(number, 10) || 0);
+  return `${highest + 1}`;
+}
+
+/** The next adverb of a number that was never given. */
 function nextBehind(last: string, given: ReadonlySet<string>): string {
   const [whole = '0'] = last.split(' ');
-  const next = `${Number(whole) + 1}`;
-  const isAtEnd = ![...given].some((number) => Number(number.split(' ')[0]) > Number(whole));
-  if (isAtEnd && !given.has(next)) return next;
   for (let at = 0; ; at++) {
     const number = `${whole} ${adverbs[at] ?? `(${at + 2})`}`;
     if (!given.has(number)) return number;

@@ -1,294 +1,184 @@
 /**
- * A draft as plain text that a person can read and edit and that reads back as the same draft (REN-6). A line per block:
+ * A draft as plain text that a person can read and edit and that is read back without loss (REN-6): parsePlain(renderPlain(x)) = x; `plainReader.ts` reads it.
  *
- *   {id=p3; no=3 bis; status=agreed} States [{id=b1; kind=addition}shall{for=CAN, MEX; against=JPN}] adopt *clear* rules^(See GCM 4.).
- *   {id=p4; list=bullet 1} second level of a list
+ *     {id p0; number 3 bis; agreed ad referendum} States adopt *common* standards.[^Resolution 71/1.]
  *
- * `[{…}` opens a bracket and `{…}]` or `]` closes it, the innermost first, on this line or a later one. `kind` is left out for
- * a doubt, `group` names the first of its alternatives. What stands before `]` are its facts: `proposed`, `for`, `against`,
- * `reserve`, each a list of delegations or, where only regional groups are told, of `@africa 2`; `]` alone has no facts.
- * `*…*` is bold, `_…_` italic, `^(…)` a footnote. A backslash takes the meaning from the sign behind it; `\n` is a line end.
+ *     {id p1} States [b1 addition: shall (by CAN; for CAN, MEX; against AUS)] [b2 deletion: soon (for 2 africa)] act.
+ *
+ *     # {id p2} an entry of a numbered list
+ *       - {id p3} a bullet below it, two blanks further in for each level
+ *
+ * - A line is a paragraph or an entry: its indent, `# ` or `- ` for an entry, a head in braces with whatever is known of it, its
+ *   words. Empty lines part paragraphs and mean nothing; a paragraph without words and head is `{}`.
+ * - In a head, in any order, parted by semicolons: `id`, `number`, and `agreed` or `agreed ad referendum`.
+ * - `**bold**`, `*italic*`, `***both***`; what is begun in a line ends in it.
+ * - `[^words]` is a footnote, called where it stands.
+ * - `[id kind of group: words (who)]` is a bracket. Kinds are `doubt`, `addition`, `deletion`, `alternative`, `bridge`; without a
+ *   kind nothing is known of it. `of` names the alternatives that it is one of. Brackets nest; one that does not end in its line
+ *   goes on in the next. One blank behind the colon and one before the parenthesis belong to the signs, not to the words.
+ * - `(by CAN; for CAN, MEX; against AUS; reserve 2 africa)`: who proposes it, supports, opposes, reserves: ids of delegations, or
+ *   numbers of regional groups (africa, asia-pacific, eastern-europe, grulac, weog).
+ * - A name (an id, a number, a group) that is not letters, digits and `_ . -` stands in quotes, as in `"3/b"`; a number of a
+ *   paragraph may have blanks without them.
+ * - `\` before a sign takes its meaning away: `\[`, `\]`, `\*`, `\\`, `\"`, within a bracket `\(` and `\)`, at the beginning of a line's
+ *   words `\{`, `\#`, `\-`, and `\ ` for a blank there. `\n` is a line within a paragraph, `\t` a tabulator, `\u{feff}` any other character
+ *   that cannot be seen or typed, `\u{20}` a blank at the end of a line.
+ *
+ * The canonical form, to which reading leads and in which all comparisons are made: no empty stretch; neighbours of one look are
+ * one, cut only at the longest that a draft may hold; signs have no look; no sign lacks its other half; facts are kept of
+ * the brackets that stand in the text.
  */
 
 import { layOut } from './draftLayout.ts';
-import {
-  type Block,
-  type BracketFacts,
-  type BracketKind,
-  bracketKinds,
-  type DraftText,
-  type Holder,
-  type Run,
-} from './draftText.ts';
-import { type RegionalGroup, regionalGroups } from './kernel/words.ts';
+import type { Block, BracketFacts, DraftText, Holder, Run } from './draftText.ts';
 
-export type Parsed = { ok: true; draft: DraftText } | { ok: false; line: number; column: number; code: ParseCode };
-export type ParseCode = 'head' | 'bracket' | 'facts' | 'note' | 'escape' | 'open';
+/** The longest stretch of one look that a draft may hold. */
+export const longestRun = 20_000;
 
-const stances = { proposed: 'proposedBy', for: 'supportedBy', against: 'opposedBy', reserve: 'reservedBy' } as const;
-const lists = Object.entries(stances) as [keyof typeof stances, (typeof stances)[keyof typeof stances]][];
-
-/** The one form of a text in which neighbours of one look are one run, a footnote's call stands alone, and no sign lacks its other half. */
+/** A draft in its canonical form. */
 export function canonical(draft: DraftText): DraftText {
-  const brackets: Record<string, BracketFacts> = {};
-  const blocks = layOut(draft).map(({ pieces, ...head }): Block => {
+  const facts: [string, BracketFacts][] = [];
+  const blocks = layOut(draft).map(({ pieces, id, number, status, kind, level }): Block => {
     const runs: Run[] = [];
     for (const piece of pieces) {
-      if (piece.as !== 'words') {
-        const facts = draft.brackets?.[piece.id];
-        if (facts && Object.hasOwn(draft.brackets ?? {}, piece.id)) brackets[piece.id] = facts;
-        runs.push(piece.as === 'opens' ? { text: '', opens: piece.id } : { text: '', closes: piece.id });
+      if (piece.as === 'words') {
+        if (piece.text !== '') addLetters(runs, piece.text, { bold: piece.isBold, italic: piece.isItalic });
+        if (piece.note !== null) runs.push({ text: '', note: piece.note });
         continue;
       }
-      if (piece.text) write(runs, piece.text, piece.isBold, piece.isItalic);
-      if (piece.note !== null) runs.push({ text: '', note: piece.note });
+      runs.push(piece.as === 'opens' ? { text: '', opens: piece.id } : { text: '', closes: piece.id });
+      const known = piece.as === 'opens' ? factsIn(draft, piece.id) : undefined;
+      if (known) facts.push([piece.id, known]);
     }
-    return { ...head, level: head.kind === 'paragraph' ? 0 : head.level, runs };
+    return {
+      ...(id === undefined ? {} : { id }),
+      ...(number === undefined ? {} : { number }),
+      ...(status === undefined ? {} : { status }),
+      ...{ kind, level, runs },
+    };
   });
-  return { blocks, ...(Object.keys(brackets).length > 0 ? { brackets } : {}) };
+  return { blocks, ...(facts.length > 0 ? { brackets: Object.fromEntries(facts) } : {}) };
 }
 
-const isWords = ({ note, opens, closes }: Run) => note === undefined && opens === undefined && closes === undefined;
-
-function write(runs: Run[], text: string, bold: boolean, italic: boolean): void {
+/** Adds words to a paragraph's runs: to the last one where the look is the same, never breaking a character in two. */
+export function addLetters(runs: Run[], text: string, { bold, italic }: { bold: boolean; italic: boolean }): void {
   const last = runs.at(-1);
-  if (last && isWords(last) && (last.bold ?? false) === bold && (last.italic ?? false) === italic) last.text += text;
-  else runs.push({ text, ...(bold ? { bold: true as const } : {}), ...(italic ? { italic: true as const } : {}) });
+  const isSign = !last || last.opens !== undefined || last.closes !== undefined || last.note !== undefined;
+  const fits = !isSign && (last.bold === true) === bold && (last.italic === true) === italic;
+  let rest = fits ? `${last.text}${text}` : text;
+  if (fits) runs.pop();
+  while (rest !== '') {
+    const isSplit = rest.length > longestRun && /[\ud800-\udbff]/.test(rest.charAt(longestRun - 1));
+    const cut = isSplit ? longestRun - 1 : longestRun;
+    runs.push({ text: rest.slice(0, cut), ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) } as Run);
+    rest = rest.slice(cut);
+  }
 }
 
-/** Writes a draft in the grammar above. */
+/** The draft in the grammar above. */
 export function renderPlain(draft: DraftText): string {
-  const { blocks, brackets = {} } = canonical(draft);
-  return blocks.map((block) => `${headOf(block)} ${bodyOf(block, brackets)}`).join('\n');
-}
-
-function headOf({ id, number, status, kind, level }: Block): string {
-  return fields({
-    id,
-    no: number,
-    status: status === 'agreed-ad-referendum' ? 'ad referendum' : status,
-    list: kind === 'paragraph' ? undefined : `${kind} ${level}`,
-  });
-}
-
-function bodyOf({ runs }: Block, brackets: Record<string, BracketFacts>): string {
-  let [isBold, isItalic] = [false, false];
-  const parts: string[] = [];
-  const turn = (bold: boolean, italic: boolean) => {
-    if (bold !== isBold) parts.push('*');
-    if (italic !== isItalic) parts.push('_');
-    [isBold, isItalic] = [bold, italic];
-  };
-  for (const run of runs) {
-    if (isWords(run)) {
-      turn(run.bold ?? false, run.italic ?? false);
-      parts.push(escaped(run.text));
-      continue;
-    }
-    turn(false, false);
-    const facts = brackets[run.opens ?? run.closes ?? ''];
-    if (run.note !== undefined) parts.push(`^(${escaped(run.note)})`);
-    else if (run.opens !== undefined)
-      parts.push(`[${fields({ id: run.opens, kind: kindOf(facts), group: facts?.group ?? undefined })}`);
-    else parts.push(facts ? `${fields(holdersOf(facts), true)}]` : ']');
-  }
-  turn(false, false);
-  return parts.join('');
-}
-
-const kindOf = (facts: BracketFacts | undefined) => (facts && facts.kind !== 'doubt' ? facts.kind : undefined);
-
-function holdersOf(facts: BracketFacts): Record<string, string | undefined> {
-  const told = (holder: Holder) =>
-    'region' in holder ? `@${holder.region} ${holder.count}` : holder.delegation.replace(/[\\,@]/g, '\\$&');
-  return Object.fromEntries(
-    lists.map(([name, key]) => [name, facts[key].length > 0 ? facts[key].map(told).join(', ') : undefined]),
-  );
-}
-
-const escaped = (text: string) =>
-  text
-    .replace(/[\\[\](){}*_^]/g, '\\$&')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\r', '\\r');
-
-function fields(values: Record<string, string | undefined>, isEscaped = false): string {
-  const inner = Object.entries(values).flatMap(([name, value]) => {
-    if (value === undefined) return [];
-    const safe = (isEscaped ? value : value.replace(/\\/g, '\\\\')).replace(/[;={}]/g, '\\$&');
-    return [`${name}=${safe.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}`];
-  });
-  return `{${inner.join('; ')}}`;
-}
-
-class Misfit extends Error {
-  readonly code: ParseCode;
-  readonly at: number;
-  constructor(code: ParseCode, at: number) {
-    super(code);
-    this.code = code;
-    this.at = at;
-  }
-}
-
-/** Reads the grammar above; what it is not is told with its place, counted from 1. */
-export function parsePlain(text: string): Parsed {
-  const brackets: Record<string, BracketFacts> = {};
-  const open: { id: string; kind: BracketKind; group: string | null }[] = [];
-  const blocks: Block[] = [];
-  if (text === '') return { ok: true, draft: { blocks } };
-  for (const [at, line] of text.split('\n').entries()) {
-    try {
-      blocks.push(readLine(line, open, brackets));
-    } catch (error) {
-      if (!(error instanceof Misfit)) throw error;
-      return { ok: false, line: at + 1, column: error.at + 1, code: error.code };
-    }
-  }
-  if (open.length > 0) return { ok: false, line: blocks.length, column: 1, code: 'open' };
-  return { ok: true, draft: canonical({ blocks, ...(Object.keys(brackets).length > 0 ? { brackets } : {}) }) };
-}
-
-type Open = { id: string; kind: BracketKind; group: string | null }[];
-
-function readLine(line: string, open: Open, brackets: Record<string, BracketFacts>): Block {
-  if (!line.startsWith('{')) throw new Misfit('head', 0);
-  const head = readFields(line, 0, 'head');
-  const runs: Run[] = [];
-  let [isBold, isItalic] = [false, false];
-  // One space parts the head from the words.
-  let at = line.charAt(head.end) === ' ' ? head.end + 1 : head.end;
-  while (at < line.length) {
-    const sign = line.charAt(at);
-    if (sign === '*') isBold = !isBold;
-    else if (sign === '_') isItalic = !isItalic;
-    else if (sign === '^') {
-      const note = readNote(line, at);
-      runs.push({ text: '', note: note.text });
-      at = note.end;
-      continue;
-    } else if (sign === '[') {
-      at = openAt(line, at, open, runs);
-      continue;
-    } else if (sign === ']' || sign === '{') {
-      at = closeAt(line, at, open, runs, brackets);
-      continue;
-    } else {
-      const letter = readLetter(line, at);
-      write(runs, letter.text, isBold, isItalic);
-      at = letter.end;
-      continue;
-    }
-    at++;
-  }
-  return { ...blockOf(head.values), runs };
-}
-
-function blockOf(values: ReadonlyMap<string, string>): Omit<Block, 'runs'> {
-  const [id, number, status, list] = ['id', 'no', 'status', 'list'].map((name) => values.get(name));
-  const [, kind, level] = /^(bullet|numbered) ([0-8])$/.exec(list ?? '') ?? [];
-  if (list !== undefined && kind === undefined) throw new Misfit('head', 0);
-  if (status !== undefined && status !== 'agreed' && status !== 'ad referendum') throw new Misfit('head', 0);
-  const isList = kind === 'bullet' || kind === 'numbered';
-  return {
-    ...(id === undefined ? {} : { id }),
-    ...(number === undefined ? {} : { number }),
-    ...(status === undefined ? {} : { status: status === 'agreed' ? status : 'agreed-ad-referendum' }),
-    kind: isList ? kind : 'paragraph',
-    level: isList ? Number(level) : 0,
-  };
-}
-
-function openAt(line: string, at: number, open: Open, runs: Run[]): number {
-  if (line.charAt(at + 1) !== '{') throw new Misfit('bracket', at);
-  const { values, end } = readFields(line, at + 1, 'bracket');
-  const id = values.get('id');
-  const kind = bracketKinds.find((each) => each === (values.get('kind') ?? 'doubt'));
-  if (!id || !kind || Object.hasOwn(Object.prototype, id)) throw new Misfit('bracket', at);
-  open.push({ id, kind, group: values.get('group') ?? null });
-  runs.push({ text: '', opens: id });
-  return end;
-}
-
-function closeAt(line: string, at: number, open: Open, runs: Run[], brackets: Record<string, BracketFacts>): number {
-  const bracket = open.pop();
-  if (!bracket) throw new Misfit('bracket', at);
-  const { id, kind, group } = bracket;
-  runs.push({ text: '', closes: id });
-  if (line.charAt(at) === ']') {
-    if (kind !== 'doubt' || group !== null) throw new Misfit('facts', at);
-    return at + 1;
-  }
-  const { raw, end } = readFields(line, at, 'facts');
-  if (line.charAt(end) !== ']') throw new Misfit('facts', end);
-  const facts: BracketFacts = { kind, group, proposedBy: [], supportedBy: [], opposedBy: [], reservedBy: [] };
-  for (const [name, key] of lists) facts[key] = readHolders(raw.get(name), at);
-  brackets[id] = facts;
-  return end + 1;
-}
-
-function readHolders(value: string | undefined, at: number): Holder[] {
-  if (value === undefined) return [];
-  return splitAt(value, ',').map((each): Holder => {
-    const [, region, count] = /^@([a-z-]+) ([1-9]\d{0,8})$/.exec(each) ?? [];
-    const known = regionalGroups.find((group): group is RegionalGroup => group === region);
-    if (known) return { region: known, count: Number(count) };
-    if (each.startsWith('@')) throw new Misfit('facts', at);
-    return { delegation: unescaped(each) };
-  });
-}
-
-/** Parts at a sign that no backslash stands before; one space behind it is not meant. */
-function splitAt(value: string, sign: string): string[] {
-  const parts = [''];
-  for (let at = 0; at < value.length; at++) {
-    const letter = value.charAt(at);
-    if (letter === '\\') parts[parts.length - 1] += letter + value.charAt(++at);
-    else if (letter !== sign) parts[parts.length - 1] += letter;
-    else {
-      parts.push('');
-      if (value.charAt(at + 1) === ' ') at++;
-    }
-  }
-  return parts;
-}
-
-/** Reads `{name=value; …}`; `raw` has the values as they stand, with their backslashes. */
-function readFields(line: string, from: number, code: ParseCode) {
-  let end = from + 1;
-  while (end < line.length && line.charAt(end) !== '}') end += line.charAt(end) === '\\' ? 2 : 1;
-  if (end >= line.length) throw new Misfit(code, from);
-  const inner = line.slice(from + 1, end);
-  const raw = new Map<string, string>();
-  for (const field of inner === '' ? [] : splitAt(inner, ';')) {
-    const cut = field.indexOf('=');
-    if (cut < 1 || raw.has(field.slice(0, cut))) throw new Misfit(code, from);
-    raw.set(field.slice(0, cut), field.slice(cut + 1));
-  }
-  const values = new Map([...raw].map(([name, value]) => [name, unescaped(value)]));
-  return { raw, values, end: end + 1 };
-}
-
-const unescaped = (value: string) =>
-  value.replace(/\\([\s\S])/g, (_, letter: string) => (letter === 'n' ? '\n' : letter === 'r' ? '\r' : letter));
-
-function readNote(line: string, at: number): { text: string; end: number } {
-  if (line.charAt(at + 1) !== '(') throw new Misfit('note', at);
-  let end = at + 2;
+  const whole = canonical(draft);
+  const depth = { brackets: 0 };
   let text = '';
-  while (end < line.length && line.charAt(end) !== ')') {
-    const letter = readLetter(line, end);
-    text += letter.text;
-    end = letter.end;
+  for (const [at, block] of whole.blocks.entries()) {
+    const before = whole.blocks[at - 1];
+    if (before && (before.kind === 'paragraph' || block.kind === 'paragraph')) text += '\n';
+    text += `${lineOf(block, whole, depth)}\n`;
   }
-  if (end >= line.length) throw new Misfit('note', at);
-  return { text, end: end + 1 };
+  return text;
 }
 
-function readLetter(line: string, at: number): { text: string; end: number } {
-  const letter = line.charAt(at);
-  if (letter !== '\\') return { text: letter, end: at + 1 };
-  if (at + 1 >= line.length) throw new Misfit('escape', at);
-  const next = line.charAt(at + 1);
-  return { text: next === 'n' ? '\n' : next === 'r' ? '\r' : next, end: at + 2 };
+const marks = { paragraph: '', bullet: '- ', numbered: '# ' } as const;
+
+function lineOf(block: Block, draft: DraftText, depth: { brackets: number }): string {
+  const head = headOf(block);
+  const words = wordsOf(block.runs, draft, depth);
+  const last = block.runs.at(-1);
+  // A blank at the end of a line is invisible, and many programs take it away.
+  const isOpenEnded = last && /\s$/.test(last.text) && !last.bold && !last.italic && /\s$/.test(words);
+  const ended = isOpenEnded ? `${words.slice(0, -1)}${byNumber(words.slice(-1))}` : words;
+  const begun = (head === '' ? /^[ {#-]/ : /^ /).test(ended) ? `\\${ended}` : ended;
+  const parts = [head || (begun === '' ? '{}' : ''), begun].filter((part) => part !== '');
+  return `${'  '.repeat(block.level)}${marks[block.kind]}${parts.join(' ')}`;
 }
+
+function headOf({ id, number, status }: Block): string {
+  const facts = [
+    ...(id === undefined ? [] : [`id ${name(id)}`]),
+    ...(number === undefined ? [] : [`number ${/^[\w.()-]+(?: [\w.()-]+)*$/.test(number) ? number : quoted(number)}`]),
+    ...(status === undefined ? [] : [status.replaceAll('-', ' ')]),
+  ];
+  return facts.length > 0 ? `{${facts.join('; ')}}` : '';
+}
+
+function wordsOf(runs: readonly Run[], draft: DraftText, depth: { brackets: number }): string {
+  let line = '';
+  for (const [at, run] of runs.entries()) {
+    if (run.opens !== undefined) {
+      depth.brackets += 1;
+      line += `[${openingOf(run.opens, draft)}: `;
+    } else if (run.closes !== undefined) {
+      const who = holdersOf(factsIn(draft, run.closes));
+      // Where words stand before it, a blank parts them from the parenthesis.
+      line += `${who !== '' && line !== '' && runs[at - 1]?.opens === undefined ? ' ' : ''}${who}]`;
+      depth.brackets -= 1;
+    } else if (run.note !== undefined) line += `[^${escaped(run.note, true)}]`;
+    else line += looked(run, runs[at - 1], runs[at + 1], depth.brackets > 0);
+  }
+  return line;
+}
+
+/** Words between the stars of their look; a star that both neighbours need is written once. */
+function looked(run: Run, before: Run | undefined, after: Run | undefined, isWithin: boolean): string {
+  const stars = (other: Run | undefined) => {
+    const bold = run.bold && !(isWords(other) && other?.bold) ? '**' : '';
+    const italic = run.italic && !(isWords(other) && other?.italic) ? '*' : '';
+    return `${bold}${italic}`;
+  };
+  return `${stars(before)}${escaped(run.text, isWithin)}${stars(after)}`;
+}
+
+const isWords = (run: Run | undefined) => run !== undefined && run.text !== '';
+
+function openingOf(id: string, draft: DraftText): string {
+  const facts = factsIn(draft, id);
+  if (!facts) return name(id);
+  return `${name(id)} ${facts.kind}${facts.group === null ? '' : ` of ${name(facts.group)}`}`;
+}
+
+function factsIn({ brackets }: DraftText, id: string): BracketFacts | undefined {
+  return brackets && Object.hasOwn(brackets, id) ? brackets[id] : undefined;
+}
+
+function holdersOf(facts: BracketFacts | undefined): string {
+  if (!facts) return '';
+  const names = (holders: readonly Holder[]) =>
+    holders.map((each) => ('region' in each ? `${each.count} ${each.region}` : name(each.delegation))).join(', ');
+  const parts = [
+    ...(facts.proposedBy.length > 0 ? [`by ${names(facts.proposedBy)}`] : []),
+    ...(facts.supportedBy.length > 0 ? [`for ${names(facts.supportedBy)}`] : []),
+    ...(facts.opposedBy.length > 0 ? [`against ${names(facts.opposedBy)}`] : []),
+    ...(facts.reservedBy.length > 0 ? [`reserve ${names(facts.reservedBy)}`] : []),
+  ];
+  return parts.length > 0 ? `(${parts.join('; ')})` : '';
+}
+
+function name(value: string): string {
+  return /^[A-Za-z0-9_.-]+$/.test(value) ? value : quoted(value);
+}
+
+const quoted = (value: string) => `"${hidden(value.replace(/["\\]/g, '\\$&'))}"`;
+
+function escaped(words: string, isWithin: boolean): string {
+  return hidden(words.replace(isWithin ? /[[\]()*\\]/g : /[[\]*\\]/g, '\\$&'));
+}
+
+/** What cannot be seen, typed or stored in a file: control characters, line separators, halves of characters. */
+function hidden(words: string): string {
+  return words
+    .replaceAll('\n', '\\n')
+    .replaceAll('\t', '\\t')
+    .replace(/[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/gu, byNumber);
+}
+
+const byNumber = (char: string) => `\\u{${char.charCodeAt(0).toString(16)}}`;

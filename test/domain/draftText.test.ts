@@ -1,11 +1,14 @@
+import { layOut } from '@shared/domain/draftLayout.ts';
 import {
   type DraftText,
   DraftText as DraftTextSchema,
   openBrackets,
   plainText,
+  type Run,
   wordCount,
 } from '@shared/domain/draftText.ts';
 import { withSigns } from '@shared/domain/earlierDraft.ts';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { inBracket, paragraphs, proposed, rich } from '../support/build.ts';
@@ -35,7 +38,7 @@ describe('a draft’s text', () => {
     expect(plainText(paragraphs('First\nSecond'))).toBe('First\nSecond');
   });
 
-  test('what was reported before brackets were signs reads as if they had been', () => {
+  test('[REN-7] what was reported before brackets were signs reads as if they had been', () => {
     const run = (text: string, id: string, by: string | null) => ({ text, bracket: { id, by } });
     const earlier = {
       blocks: [
@@ -51,5 +54,52 @@ describe('a draft’s text', () => {
     ]);
     expect(today.brackets).toEqual({ a: proposed('KEN'), b: proposed(null) });
     expect(withSigns(today)).toBe(today);
+  });
+
+  test('[REN-7] a bracket taken up again after plain words is another one; a footnote stays in its own', () => {
+    const run = (text: string, id: string, note?: string) => ({
+      text,
+      bracket: { id, by: 'KEN' },
+      ...(note && { note }),
+    });
+    const earlier = {
+      blocks: [
+        { kind: 'paragraph', level: 0, runs: [run('shall', 'a', 'See.'), { text: ' or ' }, run('never', 'a')] },
+        { kind: 'paragraph', level: 0, runs: [{ text: '' }] },
+        { kind: 'paragraph', level: 0, runs: [run('ever', 'a')] },
+      ],
+    } as unknown as DraftText;
+    const today = withSigns(earlier);
+    expect(today.blocks.map(({ runs }) => runs)).toEqual([
+      [
+        { text: '', opens: 'a' },
+        { text: 'shall', note: 'See.' },
+        { text: '', closes: 'a' },
+        { text: ' or ' },
+        { text: '', opens: 'a.2' },
+        { text: 'never' },
+      ],
+      [],
+      [{ text: 'ever' }, { text: '', closes: 'a.2' }],
+    ]);
+    expect(today.brackets).toEqual({ a: proposed('KEN'), 'a.2': proposed('KEN') });
+  });
+
+  test('[REN-7] whatever an earlier report held, its words stay and every bracket is whole', () => {
+    const run = fc
+      .record({ text: fc.string({ maxLength: 4 }), id: fc.option(fc.constantFrom('a', 'b', 'constructor')) })
+      .map(({ text, id }) => (id === null ? { text } : ({ text, bracket: { id, by: null } } as Run)));
+    fc.assert(
+      fc.property(fc.array(fc.array(run, { maxLength: 6 }), { maxLength: 5 }), (blocks) => {
+        const before: DraftText = { blocks: blocks.map((runs) => ({ kind: 'paragraph', level: 0, runs })) };
+        const after = withSigns(before);
+        expect(plainText(after)).toBe(plainText(before));
+        expect(z.safeParse(DraftTextSchema, after).success).toBe(true);
+        const signs = after.blocks.flatMap(({ runs }) => runs).filter((each) => each.opens ?? each.closes);
+        const drawn = layOut(after).flatMap(({ pieces }) => pieces.filter(({ as }) => as !== 'words'));
+        expect(drawn).toHaveLength(signs.length);
+        expect(Object.keys(after.brackets ?? {})).toHaveLength(signs.length / 2);
+      }),
+    );
   });
 });

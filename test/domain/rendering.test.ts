@@ -1,14 +1,6 @@
 import type { BracketWording } from '@shared/domain/draftLayout.ts';
-import {
-  type Block,
-  type BracketFacts,
-  bracketKinds,
-  type DraftText,
-  type Holder,
-  type Run,
-} from '@shared/domain/draftText.ts';
+import type { Block, BracketFacts, DraftText, Holder } from '@shared/domain/draftText.ts';
 import { paragraphNumbers, withNumbers } from '@shared/domain/paragraphNumbers.ts';
-import { canonical, parsePlain, renderPlain } from '@shared/domain/plainGrammar.ts';
 import { clean, compilation, unattributed } from '@shared/domain/rendering.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -26,6 +18,7 @@ const wording: BracketWording = {
   name: (holder) => ('delegation' in holder ? holder.delegation : `${holder.count} ${holder.region}`),
   join: (names) => names.join(', '),
   position: (stance, names) => `${stance}: ${names}`,
+  status: (status) => status,
 };
 const of = (...codes: string[]): Holder[] => codes.map((delegation) => ({ delegation }));
 const facts = (kind: BracketFacts['kind'], more: Partial<BracketFacts> = {}): BracketFacts => ({
@@ -67,7 +60,7 @@ describe('a text for people', () => {
       },
     };
     expect(plain(compilation(draft, wording))).toBe(
-      '[Alt 1: shall (2 africa)][Alt 2: may] [delete: all [new (KEN)] (CAN; oppose: MEX)][Facilitator’s proposal: desks]',
+      '[Alt 1: shall (2 africa)][Alt 2: may] [delete: all [new (KEN)] (CAN; retain: MEX)][Facilitator’s proposal: desks]',
     );
   });
 
@@ -85,6 +78,63 @@ describe('a text for people', () => {
     });
     expect(clean(rich('Empty ', ...inBracket('x')))).toMatchObject({ ok: false, open: [{ id: 'x', words: '' }] });
     expect(clean(paragraphs('One.\nTwo.'))).toEqual({ ok: true, text: 'One.\nTwo.' });
+  });
+
+  test('[REN-3] the list says in which paragraph a bracket opens, also within a list, and all of its words', () => {
+    const blocks: Block[] = [
+      { kind: 'paragraph', level: 0, number: '1 bis', runs: [{ text: 'On: ' }] },
+      { kind: 'bullet', level: 0, runs: [{ text: '', opens: 'a' }, { text: 'one' }] },
+      { kind: 'bullet', level: 0, runs: [{ text: 'two ' }, { text: '', closes: 'a' }] },
+    ];
+    expect(clean({ blocks })).toEqual({
+      ok: false,
+      open: [{ id: 'a', kind: 'doubt', paragraph: '1 bis', words: 'one two' }],
+    });
+  });
+
+  test('numbers, lists, footnotes and agreement are written; blanks before a parenthesis are one', () => {
+    const blocks: Block[] = [
+      {
+        ...{ kind: 'paragraph', level: 0, number: '3 bis', status: 'agreed' },
+        runs: [{ text: 'Act' }, { text: '', note: 'See.' }, { text: ' on:' }],
+      },
+      { kind: 'numbered', level: 0, runs: [{ text: 'health;' }] },
+      { kind: 'numbered', level: 1, runs: [{ text: 'at home;' }] },
+      { kind: 'numbered', level: 0, runs: inBracket('a', 'schools ') },
+      { kind: 'bullet', level: 0, runs: inBracket('b') },
+    ];
+    const brackets = {
+      a: facts('addition', { supportedBy: of('CAN') }),
+      b: facts('addition', { supportedBy: of('KEN') }),
+    };
+    expect(plain(compilation({ blocks, brackets }, wording))).toBe(
+      '3 bis. Act¹ on: (agreed)\n  (a) health;\n    (i) at home;\n  (b) [schools (CAN)]\n  – [(KEN)]\n¹ See.',
+    );
+  });
+
+  test('[REN-1] [REN-2] whatever the signs, no word is lost and as many brackets close as open', () => {
+    const broken = fc.record(
+      {
+        text: fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 3 }),
+        opens: fc.constantFrom('a', 'b', 'constructor'),
+        closes: fc.constantFrom('a', 'b', 'constructor'),
+      },
+      { requiredKeys: ['text'] },
+    );
+    fc.assert(
+      fc.property(fc.array(broken, { maxLength: 10 }), (runs) => {
+        const draft: DraftText = { blocks: [{ kind: 'paragraph', level: 0, runs }] };
+        for (const text of [plain(compilation(draft, wording)), unattributed(draft, wording)]) {
+          expect(text.replace(/[[\]\s]/g, '')).toBe(
+            runs
+              .map((each) => each.text)
+              .join('')
+              .replace(/\s/g, ''),
+          );
+          expect(text.split('[').length).toBe(text.split(']').length);
+        }
+      }),
+    );
   });
 
   test('[REN-4] an attribution is isolated from a text of another direction', () => {
@@ -125,8 +175,29 @@ describe('numbers of paragraphs', () => {
   test('[REN-5] the number of what was deleted is not given again, and what is moved keeps its own', () => {
     const first = withNumbers([], draft('a', 'b', 'c'));
     const second = withNumbers([first], draft('a', 'b'));
-    expect(numbers([first, second], draft('b', 'a', 'n'))).toEqual(['2', '1', '1 bis']);
-    expect(numbers([first, second], draft('a', 'b', 'n'))).toEqual(['1', '2', '2 bis']);
+    expect(numbers([first, second], draft('b', 'a', 'n'))).toEqual(['2', '1', '4']);
+    expect(numbers([first, second], draft('a', 'b', 'n'))).toEqual(['1', '2', '4']);
+    expect(numbers([first], draft('b', 'n', 'a'))).toEqual(['2', '2 bis', '1']);
+    expect(numbers([first], draft('n'))).toEqual(['4']);
+  });
+
+  test('[REN-5] whatever is reported, no two paragraphs share a number and none loses its own', () => {
+    const report = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(report, { minLength: 1, maxLength: 6 }), (reports) => {
+        const known = new Map<string, string>();
+        const told: DraftText[] = [];
+        for (const ids of reports) {
+          const now = withNumbers(told, draft(...ids));
+          for (const { id = '', number = '' } of now.blocks) {
+            expect(known.get(id) ?? number).toBe(number);
+            known.set(id, number);
+          }
+          told.push(now);
+        }
+        expect(new Set(known.values()).size).toBe(known.size);
+      }),
+    );
   });
 
   test('[REN-5] behind the last Latin adverb they go on in figures', () => {
@@ -139,114 +210,5 @@ describe('numbers of paragraphs', () => {
     const last = earlier.at(-1)?.blocks.map(({ number }) => number) ?? [];
     expect(new Set(last).size).toBe(24);
     expect(last.slice(18, 24)).toEqual(['1 novodecies', '1 vicies', '1 (21)', '1 (22)', '1 (23)', '2']);
-  });
-});
-
-const words = fc.string({
-  unit: fc.constantFrom(
-    'a',
-    ' ',
-    '[',
-    ']',
-    '(',
-    ')',
-    '{',
-    '}',
-    '*',
-    '_',
-    '^',
-    '\\',
-    '\n',
-    '\r',
-    ';',
-    ',',
-    '=',
-    '@',
-    'é',
-    '日',
-    '😀',
-    'ع',
-    '\u2068',
-  ),
-  maxLength: 10,
-});
-const name = fc.string({
-  unit: fc.constantFrom('K', 'E', ' ', ',', '@', ';', '\\', '}', '='),
-  minLength: 1,
-  maxLength: 4,
-});
-const holder: fc.Arbitrary<Holder> = fc.oneof(
-  name.map((delegation) => ({ delegation })),
-  fc.record({ region: fc.constantFrom('africa' as const, 'weog' as const), count: fc.integer({ min: 1, max: 60 }) }),
-);
-const holders = fc.array(holder, { maxLength: 3 });
-const someFacts = fc.record({
-  ...{ kind: fc.constantFrom(...bracketKinds), group: fc.option(name) },
-  ...{ proposedBy: holders, supportedBy: holders, opposedBy: holders, reservedBy: holders },
-});
-const run: fc.Arbitrary<Run> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record(
-      { text: words, bold: fc.constant(true as const), italic: fc.constant(true as const) },
-      { requiredKeys: ['text'] },
-    ),
-  },
-  fc.record({ text: words, note: words }),
-  name.map((opens) => ({ text: '', opens })),
-  name.map((closes) => ({ text: '', closes })),
-);
-const block: fc.Arbitrary<Block> = fc.record(
-  {
-    id: name,
-    number: name,
-    status: fc.constantFrom('agreed' as const, 'agreed-ad-referendum' as const),
-    kind: fc.constantFrom('paragraph' as const, 'bullet' as const, 'numbered' as const),
-    level: fc.integer({ min: 0, max: 8 }),
-    runs: fc.array(run, { maxLength: 8 }),
-  },
-  { requiredKeys: ['kind', 'level', 'runs'] },
-);
-const anyDraft: fc.Arbitrary<DraftText> = fc
-  .record(
-    {
-      blocks: fc.array(block, { maxLength: 5 }),
-      brackets: fc.dictionary(name, someFacts, { maxKeys: 4, noNullPrototype: true }),
-    },
-    { requiredKeys: ['blocks'] },
-  )
-  .map(canonical);
-
-describe('the plain-text grammar', () => {
-  test('[REN-6] what is written reads back as the same text', () => {
-    fc.assert(
-      fc.property(anyDraft, (draft) => {
-        expect(parsePlain(renderPlain(draft))).toEqual({ ok: true, draft });
-      }),
-      { numRuns: 2_000 },
-    );
-  });
-
-  test('[REN-6] any text is read or refused with its place, never thrown at', () => {
-    const signs = fc.string({
-      unit: fc.constantFrom('{', '}', '[', ']', 'id=a', ';', '\\', '^(', ')', '*', 'x', '\n', '{}'),
-      maxLength: 30,
-    });
-    fc.assert(
-      fc.property(fc.oneof(signs, fc.string()), (text) => {
-        const read = parsePlain(text);
-        if (read.ok) expect(parsePlain(renderPlain(read.draft))).toEqual(read);
-        else expect([read.line, read.column].every((n) => n >= 1)).toBe(true);
-      }),
-      { numRuns: 2_000 },
-    );
-  });
-
-  test('[REN-6] a person can read it', () => {
-    expect(renderPlain(negotiated)).toBe(
-      '{} States [{id=a; kind=addition}shall{for=CAN, MEX}] [{id=b; kind=addition}should{for=AUS; reserve=JPN}] adopt …',
-    );
-    expect(parsePlain('{} a [b] c')).toEqual({ ok: false, line: 1, column: 6, code: 'bracket' });
-    expect(parsePlain('{}\n{} [{id=a}b')).toMatchObject({ ok: false, code: 'open' });
   });
 });

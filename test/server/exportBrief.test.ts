@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DraftText } from '@shared/domain/draftText.ts';
+import { must } from '@shared/domain/kernel/must.ts';
 import { itemsOf, outlineOf } from '@shared/domain/record.ts';
 import { type Language, languages } from '@shared/i18n/translate.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -196,6 +198,60 @@ describe('languages', () => {
     const english = word.xml('word/document.xml');
     expect(english).not.toContain('<w:bidiVisual/>');
     expect(english).toContain('w:val="en-GB"');
+  });
+});
+
+describe('brackets', () => {
+  /** The brief of the busy house with another text in one of its items. */
+  const printed = async (draft: DraftText, language: Language) => {
+    const state = structuredClone(h.state);
+    must(state.plenary.board.items[items.lost], 'item').current.draft = draft;
+    return readWordFile(await briefDocx({ state, people, language, lastEventAt: h.now }));
+  };
+  const facts = { kind: 'addition' as const, group: null, proposedBy: [], opposedBy: [] };
+  const of = (...codes: string[]) => codes.map((delegation) => ({ delegation }));
+
+  test('[REN-1] nest as in the text, with their labels, who stands how, and the numbers of paragraphs', async () => {
+    const { blocks } = rich(
+      'States ',
+      { text: '', opens: 'a' },
+      'shall ',
+      { text: '', opens: 'b' },
+      'soon',
+      { text: '', closes: 'b' },
+      { text: '', closes: 'a' },
+      ' act.',
+    );
+    const found = await printed(
+      {
+        blocks: blocks.map((block) => ({ ...block, number: '3 bis', status: 'agreed' })),
+        brackets: {
+          a: { ...facts, supportedBy: of('CAN', 'MEX'), reservedBy: of('JPN') },
+          b: { ...facts, kind: 'deletion', supportedBy: of('KEN'), opposedBy: of('CHL'), reservedBy: [] },
+        },
+      },
+      'en',
+    );
+    expect(found.text).toContain(
+      'para. 3 bis States [shall [delete: soon (Kenya; retain: Chile)] (Canada, Mexico; reserve: Japan)] act. (agreed)',
+    );
+  });
+
+  test('[REN-4] Latin names in an Arabic sentence are runs from left to right, the sentence stays from right to left', async () => {
+    const draft = {
+      ...rich({ text: '', opens: 'a' }, 'تعتمد', { text: '', closes: 'a' }, ' الدول خططا'),
+      brackets: { a: { ...facts, supportedBy: of('CAN', 'MEX'), reservedBy: [] } },
+    };
+    const xml = (await printed(draft, 'en')).xml('word/document.xml');
+    const paragraph = /<w:p>(?:(?!<\/w:p>).)*تعتمد.*?<\/w:p>/s.exec(xml)?.[0] ?? '';
+    expect(paragraph).toContain('<w:bidi/>');
+    const runs = [...paragraph.matchAll(/<w:r>(.*?)<\/w:r>/gs)].map(([, run = '']) => [
+      /<w:t[^>]*>([^<]*)/.exec(run)?.[1] ?? '',
+      run.includes('<w:rtl/>'),
+    ]);
+    expect(runs).toContainEqual(['تعتمد', true]);
+    expect(runs).toContainEqual(['(Canada, Mexico)', false]);
+    expect(runs).toContainEqual([' الدول خططا', true]);
   });
 });
 

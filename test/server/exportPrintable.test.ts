@@ -1,6 +1,6 @@
+import { letters, listMarker, roman } from '@shared/domain/listMarkers.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { letters, marker, roman } from '../../server/export/docx/writing.ts';
 import { isRtlText, printable, stretches } from '../../server/export/printable.ts';
 
 describe('printable text', () => {
@@ -61,7 +61,7 @@ describe('stretches of one direction', () => {
 
 describe('markers', () => {
   test('of sub-paragraphs go (a), (i), a., i.', () => {
-    expect([0, 1, 2, 3].map((depth) => marker(depth, 1))).toEqual(['(b)', '(ii)', 'b.', 'ii.']);
+    expect([0, 1, 2, 3].map((depth) => listMarker(depth, 1))).toEqual(['(b)', '(ii)', 'b.', 'ii.']);
   });
 
   test('go on after z, and numerals after X', () => {

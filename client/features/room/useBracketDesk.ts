@@ -21,11 +21,12 @@ export function useBracketViews(room: Room, itemId: string): BracketViews {
   return useMemo(() => {
     const whose = (bracket: Bracket): string => {
       const { support, oppose, reserve } = stances(bracket);
+      const against = bracket.kind === 'deletion' ? 'retain' : 'oppose';
       const names = (ids: readonly string[]) => list(ids.map(nameOf));
       const parts = [
         bracket.kind !== 'doubt' && support.length > 0 ? names(support) : null,
         bracket.kind === 'doubt' && support.length > 0 ? t('text.bracket.support', { names: names(support) }) : null,
-        oppose.length > 0 ? t('text.bracket.oppose', { names: names(oppose) }) : null,
+        oppose.length > 0 ? t(`text.bracket.${against}`, { names: names(oppose) }) : null,
         reserve.length > 0 ? t('text.bracket.reserve', { names: names(reserve) }) : null,
       ];
       return parts.filter(Boolean).join('; ');

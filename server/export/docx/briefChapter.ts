@@ -1,5 +1,6 @@
+import { letters } from '@shared/domain/listMarkers.ts';
 import type { ParagraphOutline, RecordOutline } from '@shared/domain/record/shape.ts';
-import { letters, type Span, type Writing } from './writing.ts';
+import type { Span, Writing } from './writing.ts';
 
 /** The issue brief, each paragraph with the items that answer it; returns the number that each paragraph has here. */
 export function writeBrief(writing: Writing, number: string, { brief }: RecordOutline): Map<string, number> {

@@ -1,8 +1,9 @@
+import { letters } from '@shared/domain/listMarkers.ts';
 import type { RecordOutline } from '@shared/domain/record/shape.ts';
 import { BorderStyle, TabStopType } from 'docx';
 import type { Wording } from '../wording.ts';
 import { measure } from './styles.ts';
-import { letters, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** The title block: what this is, of which meeting, where and when; no emblem, no distribution, no number of the United Nations. */
 export function writeTitleBlock(writing: Writing, { consultation }: RecordOutline, lastEventAt: number): void {

@@ -3,6 +3,7 @@ import { sdgIndicator } from '@shared/data/sdg.ts';
 import { attributionOf, type BracketWording, type Piece } from '@shared/domain/draftLayout.ts';
 import type { Measure } from '@shared/domain/itemFields.ts';
 import { type RegionalGroup, regionalGroups } from '@shared/domain/kernel/words.ts';
+import { listMarker } from '@shared/domain/listMarkers.ts';
 import type { CommentOutline, ItemOutline, Outcome } from '@shared/domain/record/shape.ts';
 import { itemsOf } from '@shared/domain/record.ts';
 import type { Wording } from '../wording.ts';
@@ -10,7 +11,7 @@ import type { CrossReferences } from './panelChapter.ts';
 import { writePositions } from './positions.ts';
 import { TermNotes } from './termNotes.ts';
 import { voteSentences } from './voteWords.ts';
-import { type Cell, marker, type Span, type Writing } from './writing.ts';
+import type { Cell, Span, Writing } from './writing.ts';
 
 /** An action item, whole: what became of it, its text, its fields, what was said of it, where delegations stand. */
 export function writeItem(writing: Writing, item: ItemOutline, references: CrossReferences): void {
@@ -66,20 +67,25 @@ function originWords(item: ItemOutline, numbers: ReadonlyMap<string, string>, { 
 /** The item's text: paragraphs with the numbers of the document, lists as sub-paragraphs. */
 function writeBlocks(writing: Writing, item: ItemOutline, notes: TermNotes): void {
   const counts: number[] = [];
-  for (const [block, { kind, level }] of item.blocks.entries()) {
+  const { t } = writing.wording;
+  for (const [block, { kind, level, number, status }] of item.blocks.entries()) {
     const spans = notes
       .cut(item, block)
       .flatMap((part) => (typeof part === 'object' && 'as' in part ? pieceSpans(part, writing.wording) : [part]));
     if (kind === 'paragraph') counts.length = 0;
     if (spans.length === 0) continue;
+    if (status)
+      spans.push(' ', { text: `(${bracketWording(writing.wording).status(status)})`, quiet: true, isolated: true });
     if (kind === 'paragraph') {
-      writing.numbered(spans);
+      const own: Span[] =
+        number === undefined ? [] : [{ text: t('text.paragraph', { number }), quiet: true, isolated: true }, ' '];
+      writing.numbered([...own, ...spans]);
       continue;
     }
     counts.length = Math.min(counts.length, level + 1);
     const at = kind === 'numbered' ? (counts[level] ?? 0) : 0;
     if (kind === 'numbered') counts[level] = at + 1;
-    writing.sub(level, kind === 'bullet' ? '•' : marker(level, at), spans);
+    writing.sub(level, kind === 'bullet' ? '•' : listMarker(level, at), spans);
   }
 }
 
@@ -88,13 +94,18 @@ function pieceSpans(piece: Piece, wording: Wording): Span[] {
     const label = bracketWording(wording).label(piece.facts.kind, piece.number ?? 1);
     return [
       { text: '[', bold: true, inBracket: true },
-      ...(label ? [{ text: `${label} `, inBracket: true, quiet: true }] : []),
+      ...(label ? [{ text: `${label} `, inBracket: true, quiet: true, isolated: true }] : []),
     ];
   }
   if (piece.as === 'closes') {
     const who = attributionOf(piece.facts, bracketWording(wording));
     return [
-      ...(who ? [{ text: ` (${who})`, inBracket: true, quiet: true }] : []),
+      ...(who
+        ? [
+            { text: ' ', inBracket: true },
+            { text: `(${who})`, inBracket: true, quiet: true, isolated: true },
+          ]
+        : []),
       { text: ']', bold: true, inBracket: true },
     ];
   }
@@ -119,6 +130,7 @@ function bracketWording({ t, join, delegation }: Wording): BracketWording {
         : t('text.bracket.region', { n: holder.count, region: t(`record.region.${holder.region}`) }),
     join,
     position: (stance, names) => t(`text.bracket.${stance}`, { names }),
+    status: (status) => t(`text.status.${status}`),
   };
 }
 

@@ -1,6 +1,7 @@
+import { letters } from '@shared/domain/listMarkers.ts';
 import type { PanelOutline, RecordOutline } from '@shared/domain/record/shape.ts';
 import { writeItem } from './itemEntry.ts';
-import { letters, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** What a chapter on a panel looks up elsewhere in the record. */
 export interface CrossReferences {

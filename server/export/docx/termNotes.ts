@@ -1,9 +1,10 @@
 import type { Piece, WordsPiece } from '@shared/domain/draftLayout.ts';
+import { letters } from '@shared/domain/listMarkers.ts';
 import type { ItemOutline, RecordOutline, TermsOutline } from '@shared/domain/record/shape.ts';
 import { readAs } from '@shared/domain/record/terms.ts';
 import { nameIn } from '@shared/domain/terms/glossary.ts';
 import type { Wording } from '../wording.ts';
-import { letters, type Span, type Writing } from './writing.ts';
+import type { Span, Writing } from './writing.ts';
 
 /** The footnote on each term that an item uses and that is not agreed language, by block and place. */
 export class TermNotes {

@@ -27,7 +27,15 @@ import { bracketShade, hairline, indent, langOf, measure } from './styles.ts';
 /** A stretch of words with one look, or a footnote called where it stands. */
 export type Span =
   | string
-  | { text: string; bold?: boolean; italic?: boolean; inBracket?: boolean; quiet?: boolean }
+  | {
+      text: string;
+      bold?: boolean;
+      italic?: boolean;
+      inBracket?: boolean;
+      quiet?: boolean;
+      /** Goes in a direction of its own, whatever is around it: "(Canada, Mexico)" in an Arabic sentence. */
+      isolated?: boolean;
+    }
   /** Where several notes are `about` the same, the later ones refer to the first. */
   | { note: string; about?: string }
   | { tab: true };
@@ -180,7 +188,8 @@ export class Writing {
 
   /** A paragraph in the direction of what people wrote in it, or else of the document. */
   paragraph(spans: readonly Span[], options: Partial<IParagraphOptions>, content: readonly Span[] = spans): Paragraph {
-    const words = content.map((span) => (typeof span === 'string' ? span : 'text' in span ? span.text : '')).join('');
+    const said = (span: Span) => (typeof span === 'string' ? span : 'text' in span && !span.isolated ? span.text : '');
+    const words = content.map(said).join('');
     const isRtl = isRtlText(words, this.wording.isRtl);
     return new Paragraph({
       ...options,
@@ -194,8 +203,8 @@ export class Writing {
     if (typeof span === 'string') return this.runs({ text: span }, isRtl);
     if ('tab' in span) return [new TextRun({ children: [new Tab()], rightToLeft: isRtl })];
     if ('note' in span) return [this.#note(span)];
-    const { text, bold = false, italic = false, inBracket = false, quiet = false } = span;
-    return stretches(printable(text), isRtl).flatMap((stretch) =>
+    const { text, bold = false, italic = false, inBracket = false, quiet = false, isolated = false } = span;
+    return stretches(printable(text), isolated ? isRtlText(text, isRtl) : isRtl).flatMap((stretch) =>
       stretch.text.split('\n').map(
         (line, at) =>
           new TextRun({
@@ -224,35 +233,4 @@ export class Writing {
 
 function linesOf(cell: Cell): readonly (readonly Span[])[] {
   return typeof cell === 'string' ? [[cell]] : cell.length === 0 ? [['']] : cell;
-}
-
-/** Markers of sub-paragraphs by depth: (a), (i), a., i. – the same in every language. */
-export function marker(depth: number, at: number): string {
-  const inLetters = depth % 2 === 0;
-  const mark = inLetters ? letters(at) : roman(at).toLowerCase();
-  return depth % 4 < 2 ? `(${mark})` : `${mark}.`;
-}
-
-/** a, b … z, aa, bb: the at-th, from 0. */
-export function letters(at: number): string {
-  return String.fromCharCode(97 + (at % 26)).repeat(Math.floor(at / 26) + 1);
-}
-
-/** Roman numerals from I, for chapters; the at-th, from 0. */
-export function roman(at: number): string {
-  const values = [
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const;
-  let rest = at + 1;
-  let numeral = '';
-  for (const [value, sign] of values) for (; rest >= value; rest -= value) numeral += sign;
-  return numeral;
 }
