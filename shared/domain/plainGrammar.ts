@@ -33,7 +33,7 @@ import { layOut } from './draftLayout.ts';
 import type { Block, BracketFacts, DraftText, Holder, Run } from './draftText.ts';
 
 /** The longest stretch of one look that a draft may hold. */
-export const longestRun = 20_000;
+const longestRun = 20_000;
 
 /** A draft in its canonical form. */
 export function canonical(draft: DraftText): DraftText {
