@@ -55,7 +55,12 @@ function shown(state: EditorState, views: BracketViews): Shown {
     const title = [view?.label, view?.whose].filter(Boolean).join(' · ');
     signs.push(Decoration.inline(from + 1, to - 1, { class: look, title }));
     signs.push(
-      Decoration.node(from, from + 1, { class: cx(styles.sign, look), 'data-label': view?.label ?? '', title }),
+      Decoration.node(from, from + 1, {
+        class: cx(styles.sign, look),
+        'data-label': view?.label ?? '',
+        'data-bracket': id,
+        title,
+      }),
     );
     signs.push(Decoration.node(to - 1, to, { class: cx(styles.sign, look), 'data-whose': view?.whose ?? '', title }));
   }

@@ -81,6 +81,7 @@ function Nodes({ nodes, ...setting }: { nodes: readonly Node[] } & Setting) {
 }
 
 function Line({ block, ...setting }: { block: LaidBlock } & Setting) {
+  const t = useT();
   if (block.pieces.length === 0) return <br />;
   return (
     <>
@@ -94,6 +95,7 @@ function Line({ block, ...setting }: { block: LaidBlock } & Setting) {
           )}
         </Around>
       ))}
+      {block.status && <bdi className={styles.status}>{t(`text.status.${block.status}`)}</bdi>}
     </>
   );
 }
@@ -124,7 +126,7 @@ function Sign({ piece, withAttributions }: { piece: SignPiece; withAttributions:
       </span>
     );
   return (
-    <span className={cx(styles.bracket, styles[facts.kind])} title={whose}>
+    <span className={cx(styles.bracket, styles[facts.kind])} title={whose} data-bracket={piece.id}>
       <VisuallyHidden>{t('parts.draft.bracket')} </VisuallyHidden>
       <span className={styles.sign}>[</span>
       {label && <span className={styles.label}>{label} </span>}

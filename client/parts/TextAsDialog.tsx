@@ -15,8 +15,16 @@ import { useBracketWording } from './useBracketWording.ts';
 const kinds = ['compilation', 'unattributed', 'clean', 'grammar'] as const;
 type Kind = (typeof kinds)[number];
 
+interface TextAsDialogProps {
+  title: string;
+  draft: DraftText;
+  onClose: () => void;
+  /** Leads to a bracket that is still open. */
+  onGo: (bracketId: string) => void;
+}
+
 /** One text in its renderings, to be copied or taken along. */
-export function TextAsDialog({ title, draft, onClose }: { title: string; draft: DraftText; onClose: () => void }) {
+export function TextAsDialog({ title, draft, onClose, onGo }: TextAsDialogProps) {
   const t = useT();
   const toast = useToast();
   const wording = useBracketWording();
@@ -37,22 +45,27 @@ export function TextAsDialog({ title, draft, onClose }: { title: string; draft: 
         {shown.text}
       </pre>
     ) : (
-      <OpenBrackets open={shown.open} />
+      <OpenBrackets open={shown.open} onGo={onGo} />
     );
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text);
-    toast({ text: t('text.as.copied') });
-  };
+  const copy = (text: string) =>
+    // Browsers offer the clipboard to secure pages only; in a hall without TLS one copies by hand.
+    Promise.resolve(navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))).then(
+      () => toast({ text: t('text.as.copied'), tone: 'success' }),
+      () => toast({ text: t('text.as.notCopied'), tone: 'caution' }),
+    );
   return (
     <Dialog
       isOpen
       onClose={onClose}
       size="large"
-      title={t('text.as.of', { title })}
+      title={t('text.as.of', { title: `\u2068${title}\u2069` })}
       acts={
         'text' in shown && (
           <>
-            <Button icon="download" onClick={() => download(`${fileNameOf(title)}.txt`, shown.text, 'text/plain')}>
+            <Button
+              icon="download"
+              onClick={() => download(`${fileNameOf(title)}-${kind}.txt`, shown.text, 'text/plain;charset=utf-8')}
+            >
               {t('text.as.download')}
             </Button>
             <Button kind="primary" icon="copy" onClick={() => void copy(shown.text)}>
@@ -72,20 +85,26 @@ export function TextAsDialog({ title, draft, onClose }: { title: string; draft: 
   );
 }
 
-/** Why there is no clean text yet. */
-function OpenBrackets({ open }: { open: readonly StandingBracket[] }) {
+/** Why there is no clean text yet, with the way to each bracket. */
+function OpenBrackets({ open, onGo }: { open: readonly StandingBracket[]; onGo: (id: string) => void }) {
   const t = useT();
   return (
-    <Notice tone="caution">
-      <p>{t('text.as.refused', { n: open.length })}</p>
-      <ul>
+    <>
+      <Notice tone="caution">{t('text.as.refused', { n: open.length })}</Notice>
+      <ul className={styles.open}>
         {open.map(({ id, kind, paragraph, words }) => (
           <li key={id}>
-            {paragraph !== null && `${paragraph} · `}
-            {t(`editor.bracket.kind.${kind}`, { n: 1 })}: <bdi>[{words}]</bdi>
+            <div>
+              {paragraph !== null && <span className={styles.where}>{t('text.paragraph', { number: paragraph })}</span>}{' '}
+              <strong>{t(`editor.bracket.kind.${kind}`, { n: 1 })}</strong>
+              <p dir="auto">{words === '' ? <em>{t('text.as.noWords')}</em> : words}</p>
+            </div>
+            <Button size="small" onClick={() => onGo(id)}>
+              {t('text.as.go')}
+            </Button>
           </li>
         ))}
       </ul>
-    </Notice>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { LateWords } from '../../editor/LateWords.tsx';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
+import { TextAs } from '../../parts/TextAs.tsx';
 import { useReplica } from '../../sync/Seat.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -49,6 +50,9 @@ export function ReportedDraft({ item, number }: { item: ActionItem; number: numb
       <Concreteness fields={current.fields} said={said} />
       {current.waiver !== null && <Notice>{t('room.reported.waiver', { waiver: current.waiver })}</Notice>}
       <DraftTextView draft={current.draft} withAttributions />
+      <div>
+        <TextAs title={current.title} read={() => current.draft} />
+      </div>
       <FieldsView fields={current.fields} />
     </>
   );
