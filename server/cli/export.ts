@@ -7,7 +7,7 @@ import { readDraft } from '@shared/draft/draftDoc.ts';
 import { isLanguage, type Language, languages } from '@shared/i18n/translate.ts';
 import { defaultDataDir } from '../config.ts';
 import { archiveJson } from '../export/archive.ts';
-import { briefDocx } from '../export/exports.ts';
+import { briefDocx, textsTxt } from '../export/exports.ts';
 import { docOf } from '../gate/liveDraft.ts';
 import { CannotStart } from '../ports/cannotStart.ts';
 import { sqliteDraftStore } from '../storage/sqlite/draftStore.ts';
@@ -16,16 +16,17 @@ import { databaseFile } from '../storage/sqlite/open.ts';
 import { sqlitePeople } from '../storage/sqlite/people.ts';
 import { openToRead } from '../storage/sqlite/readChains.ts';
 
-const help = `rapporteur export [--data-dir DIR] [--consultation ID] --format docx|json [--lang LANG] [--out FILE]
+const help = `rapporteur export [--data-dir DIR] [--consultation ID] --format docx|txt|json [--lang LANG] [--out FILE]
 
 Writes the issue brief as a Word document, or the complete archive as JSON, from a data directory: beside a running
 server, or without one. Nothing in the data directory is changed.
 
   --data-dir DIR      the data directory (default ./data; or RAPPORTEUR_DATA_DIR)
   --consultation ID   which consultation; may be left out where there is only one
-  --format FORMAT     docx: the issue brief; json: the archive, for the secretariat only
-  --lang LANG         language of the issue brief: ${languages.join(', ')} (default en)
-  --out FILE          where to write (default issue-brief-LANG.docx or archive.json)
+  --format FORMAT     docx: the issue brief; txt: the texts of all reported items, brackets with who stands how;
+                      json: the archive, for the secretariat only
+  --lang LANG         language of the brief or the texts: ${languages.join(', ')} (default en)
+  --out FILE          where to write (default issue-brief-LANG.docx, texts-LANG.txt or archive.json)
 
 Ends with 0 when the file is written, 1 when it could not be, 2 when the options were not understood.
 `;
@@ -33,7 +34,7 @@ Ends with 0 when the file is written, 1 when it could not be, 2 when the options
 interface Options {
   dataDir: string;
   consultation: string | null;
-  format: 'docx' | 'json';
+  format: 'docx' | 'txt' | 'json';
   language: Language;
   out: string;
 }
@@ -74,15 +75,21 @@ function readOptions(argv: readonly string[]): Options | null {
   });
   if (values.help) return null;
   const { format, lang = 'en' } = values;
-  if (format !== 'docx' && format !== 'json') throw new Error('--format must be docx or json.');
+  if (format !== 'docx' && format !== 'txt' && format !== 'json')
+    throw new Error('--format must be docx, txt or json.');
   if (!isLanguage(lang)) throw new Error(`--lang must be one of ${languages.join(', ')}.`);
   return {
     dataDir: values['data-dir'] ?? defaultDataDir(process.env),
     consultation: values.consultation ?? null,
     format,
     language: lang,
-    out: resolve(values.out ?? (format === 'docx' ? `issue-brief-${lang}.docx` : 'archive.json')),
+    out: resolve(values.out ?? defaultName(format, lang)),
   };
+}
+
+function defaultName(format: Options['format'], language: Language): string {
+  if (format === 'json') return 'archive.json';
+  return format === 'docx' ? `issue-brief-${language}.docx` : `texts-${language}.txt`;
 }
 
 async function documentOf({ dataDir, consultation, format, language }: Options): Promise<Uint8Array> {
@@ -100,11 +107,12 @@ async function documentOf({ dataDir, consultation, format, language }: Options):
     );
     const { state, lastEventAt } = folded(journal.entries(consultationId));
     const names = people.people(consultationId);
-    if (state.plenary.consultation.phase === 'unopened' && format === 'docx')
+    if (state.plenary.consultation.phase === 'unopened' && format !== 'json')
       throw new CannotStart(
         'export.unopened',
         `Consultation ${consultationId} has not been opened: there is no record.`,
       );
+    if (format === 'txt') return await textsTxt({ state, language });
     if (format === 'docx') return await briefDocx({ state, people: names, language, lastEventAt });
     const drafts = sqliteDraftStore(database);
     return archiveJson({

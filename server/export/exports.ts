@@ -8,6 +8,7 @@ import type { Language } from '@shared/i18n/translate.ts';
 import type { PersonRecord } from '../ports/people.ts';
 import { digestOf } from './digest.ts';
 import { printBrief } from './docx.ts';
+import { printTexts } from './texts.ts';
 import { wordingOf } from './wording.ts';
 
 interface BriefRequest {
@@ -27,6 +28,13 @@ export async function briefDocx({ state, people, language, lastEventAt }: BriefR
   const names = new Map(panelists.map(({ participantId, name }) => [participantId, name]));
   const wording = await wordingOf(language, outline, names);
   return printBrief(outline, wording, { lastEventAt, digest: digestOf(state) });
+}
+
+/** The texts of all reported items as a plain-text file in a language; the same state gives the same bytes. */
+export async function textsTxt({ state, language }: Pick<BriefRequest, 'state' | 'language'>): Promise<Uint8Array> {
+  const outline = recordOf(state);
+  const wording = await wordingOf(language, outline, new Map());
+  return new TextEncoder().encode(printTexts(outline, state, wording));
 }
 
 /** The outline of the record, its votes in the order of the roll call, its terms over the glossary of the tables. */

@@ -84,7 +84,11 @@ function linesOf(draft: DraftText, write: (piece: Piece, before: string) => stri
     let line = leadOf(block, counts);
     for (const piece of block.pieces) {
       line += write(piece, line);
-      if (piece.as === 'words' && piece.note !== null) line += superscript(notes.push(piece.note));
+      if (piece.as !== 'words' || piece.note === null) continue;
+      // The mark of a footnote follows the word, not the blank after it.
+      const words = line.trimEnd();
+      const mark = superscript(notes.push(piece.note));
+      line = piece.text === '' ? line + mark : words + mark + line.slice(words.length);
     }
     return block.status && wording ? `${line} ${isolated(`(${wording.status(block.status)})`)}` : line;
   });

@@ -81,6 +81,16 @@ describe('rapporteur export', () => {
     expect(await verifyJournal(['--file', file], () => undefined)).toBe(1);
   });
 
+  test('[REN-1] writes the texts of all reported items as compilations, naming nobody whom the round does not', async () => {
+    const file = out('texts.txt');
+    expect((await run('--data-dir', dataDir, '--format', 'txt', '--lang', 'fr', '--out', file)).code).toBe(0);
+    const text = readFileSync(file, 'utf8');
+    for (const { current } of Object.values(h.state.plenary.board.items)) expect(text).toContain(current.title);
+    expect(text).toContain('Every municipality [shall \u2068(Canada)\u2069] open¹ one desk for migrants.');
+    expect(text).toContain('A returnee is [a person who\ncomes home.]');
+    expect(text).not.toContain('Mexique');
+  });
+
   test('reads what a crash has left, and changes nothing in it', async () => {
     const crashed = out('crashed');
     mkdirSync(crashed);

@@ -1,11 +1,12 @@
 import { instrumentOrBody } from '@shared/data/instruments.ts';
 import { sdgIndicator } from '@shared/data/sdg.ts';
-import { attributionOf, type BracketWording, type Piece } from '@shared/domain/draftLayout.ts';
+import { attributionOf, type Piece } from '@shared/domain/draftLayout.ts';
 import type { Measure } from '@shared/domain/itemFields.ts';
 import { type RegionalGroup, regionalGroups } from '@shared/domain/kernel/words.ts';
 import { listMarker } from '@shared/domain/listMarkers.ts';
 import type { CommentOutline, ItemOutline, Outcome } from '@shared/domain/record/shape.ts';
 import { itemsOf } from '@shared/domain/record.ts';
+import { bracketWording } from '../bracketWording.ts';
 import type { Wording } from '../wording.ts';
 import type { CrossReferences } from './panelChapter.ts';
 import { writePositions } from './positions.ts';
@@ -118,20 +119,6 @@ function pieceSpans(piece: Piece, wording: Wording): Span[] {
       ? [{ text: piece.text, ...look }]
       : [{ text: words, ...look }, { note: piece.note }, { text: piece.text.slice(words.length), ...look }];
   return noted.filter((span) => typeof span !== 'object' || !('text' in span) || span.text !== '');
-}
-
-/** How the language of a document puts a bracket into words. */
-function bracketWording({ t, join, delegation }: Wording): BracketWording {
-  return {
-    label: (kind, number) => (kind === 'doubt' || kind === 'addition' ? '' : t(`text.bracket.${kind}`, { n: number })),
-    name: (holder) =>
-      'delegation' in holder
-        ? delegation(holder.delegation)
-        : t('text.bracket.region', { n: holder.count, region: t(`record.region.${holder.region}`) }),
-    join,
-    position: (stance, names) => t(`text.bracket.${stance}`, { names }),
-    status: (status) => t(`text.status.${status}`),
-  };
 }
 
 /** The structured fields as a table of two columns; a field that nobody filled is left out. */
