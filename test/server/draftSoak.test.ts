@@ -9,7 +9,7 @@ import { soak } from '../support/soak.ts';
 
 /** The long form, `npm run test:soak`, goes on for so many seconds; the short one for so many rounds. */
 const seconds = Number(process.env.SOAK_SECONDS ?? 0);
-const rounds = 150;
+const rounds = 400;
 
 test(
   'many write and bracket one draft over lines that are cut, and nothing acknowledged is lost',
