@@ -4,6 +4,11 @@ import { CommentId, DelegationId, ItemId, ParticipantId } from './kernel/ids.ts'
 import { must } from './kernel/must.ts';
 import { defineSlice, refuse } from './kernel/slice.ts';
 import { CommentKind, line, Role } from './kernel/words.ts';
+import { isPassageOf, Passage } from './passage.ts';
+
+/** The words that a comment is on, of the version that stood on the board then. */
+const CommentedPassage = z.extend(Passage, { version: z.int().check(z.minimum(1)) });
+export type CommentedPassage = z.infer<typeof CommentedPassage>;
 
 export interface Comment {
   id: CommentId;
@@ -13,6 +18,8 @@ export interface Comment {
   delegationId: DelegationId | null;
   role: Role;
   replyTo: CommentId | null;
+  /** Null where it is on the item as a whole, or answers another. */
+  passage: CommentedPassage | null;
   at: number;
   isAnswered: boolean;
   /** Why the bureau hid it; its words are then no longer shown. */
@@ -30,7 +37,13 @@ export interface Comments {
 export const comment = defineSlice({
   name: 'comment',
   commands: {
-    post: z.strictObject({ itemId: ItemId, kind: CommentKind, text: line(4_000), replyTo: z.nullable(CommentId) }),
+    post: z.strictObject({
+      itemId: ItemId,
+      kind: CommentKind,
+      text: line(4_000),
+      replyTo: z.nullable(CommentId),
+      passage: z.optional(z.nullable(Passage)),
+    }),
     hide: z.strictObject({ itemId: ItemId, commentId: CommentId, reason: line(300) }),
     reveal: z.strictObject({ itemId: ItemId, commentId: CommentId }),
     markAnswered: z.strictObject({ itemId: ItemId, commentId: CommentId, isAnswered: z.boolean() }),
@@ -48,6 +61,7 @@ export const comment = defineSlice({
         delegationId: z.nullable(DelegationId),
         role: Role,
         replyTo: z.nullable(CommentId),
+        passage: z.optional(CommentedPassage),
       }),
       CommentHidden: z.strictObject({ itemId: ItemId, commentId: CommentId, reason: line(300) }),
       CommentRevealed: z.strictObject({ itemId: ItemId, commentId: CommentId }),
@@ -57,7 +71,7 @@ export const comment = defineSlice({
     },
   },
   decide: {
-    post({ plenary }, { itemId, kind, text, replyTo }, { actor, newId }, tell) {
+    post({ plenary }, { itemId, kind, text, replyTo, passage }, { actor, newId }, tell) {
       if (actor.kind === 'system') return refuse('rights.not-permitted');
       const item = standing(plenary.board, itemId);
       if ('refused' in item) return item;
@@ -69,9 +83,12 @@ export const comment = defineSlice({
       const { participantId: by, delegationId, role } = actor;
       // COM-3: threads are one level deep; an answer to an answer joins the same thread.
       const root = answered?.replyTo ?? replyTo;
-      return [
-        tell.plenary.CommentPosted({ itemId, commentId: newId(), kind, text, by, delegationId, role, replyTo: root }),
-      ];
+      const said = { itemId, commentId: newId(), kind, text, by, delegationId, role, replyTo: root };
+      // COM-9: an answer stands where its thread does.
+      if (!passage || root !== null) return [tell.plenary.CommentPosted(said)];
+      const { draft, version } = item.current;
+      if (!isPassageOf(draft, passage)) return refuse('comment.not-in-text'); // COM-8
+      return [tell.plenary.CommentPosted({ ...said, passage: { ...passage, version } })];
     },
     hide({ plenary }, { itemId, commentId, reason }, _context, tell) {
       if (!plenary.comment.byItem[itemId]?.some(({ id }) => id === commentId)) return refuse('comment.unknown');
@@ -99,8 +116,9 @@ export const comment = defineSlice({
   },
   evolve: {
     plenary: {
-      CommentPosted(comments, { itemId, commentId, ...rest }, { at }) {
-        (comments.byItem[itemId] ??= []).push({ id: commentId, ...rest, at, isAnswered: false, hidden: null });
+      CommentPosted(comments, { itemId, commentId, passage = null, ...rest }, { at }) {
+        const said = { id: commentId, ...rest, passage, at, isAnswered: false, hidden: null };
+        (comments.byItem[itemId] ??= []).push(said);
       },
       CommentHidden(comments, { itemId, commentId, reason }) {
         commentOf(comments, itemId, commentId).hidden = reason;

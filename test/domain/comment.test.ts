@@ -1,3 +1,4 @@
+import { lettersOf, type Passage } from '@shared/domain/passage.ts';
 import { readPayload } from '@shared/domain/rulebook.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type House, house } from '../support/build.ts';
@@ -97,5 +98,37 @@ describe('comments', () => {
     for (let n = 0; n < 2_000; n += 1) h.comment(item, 'mod', 'information', `${n}`);
     expect(post('KEN-1')).toEqual({ refused: 'comment.too-many' });
     expect(thread()).toHaveLength(2_000);
+  });
+
+  test('[COM-8] a comment may be on words that stand in the version on the board', () => {
+    const [text = ''] = h.state.plenary.board.items[item]?.current.draft.blocks.map(lettersOf) ?? [];
+    const on = (passage: Passage, to = item) =>
+      h.try('KEN-1', 'comment.post', { itemId: to, kind: 'proposal', text: 'Say which.', replyTo: null, passage });
+    const right = { block: 0, from: 0, to: 5, quote: text.slice(0, 5) };
+    expect(on(right)).toMatchObject([{ data: { passage: { ...right, version: 1 } } }]);
+    expect(thread()[0]?.passage).toEqual({ ...right, version: 1 });
+    const wrong = [
+      { ...right, block: 7 },
+      { ...right, from: 1 },
+      { ...right, to: 6 },
+      { ...right, quote: 'Other' },
+      { ...right, to: 0, quote: '' },
+    ];
+    for (const passage of wrong) expect(on(passage)).toEqual({ refused: 'comment.not-in-text' });
+    const read = (quote: string) =>
+      readPayload('comment.post', {
+        ...{ itemId: item, kind: 'support', text: 'x', replyTo: null, passage: { ...right, quote } },
+      }).ok;
+    expect([read('x'.repeat(300)), read('x'.repeat(301))]).toEqual([true, false]);
+    expect(post('KEN-1')).toMatchObject([{ data: expect.not.objectContaining({ passage: expect.anything() }) }]);
+    expect(thread().at(-1)?.passage).toBeNull();
+  });
+
+  test('[COM-9] an answer stands where its thread does', () => {
+    const root = h.commentOn(item, 'KEN-1', 'legal', 'Which?');
+    const passage = { block: 0, from: 0, to: 1, quote: 'nowhere' };
+    const answer = { itemId: item, kind: 'information' as const, text: 'All.', replyTo: root, passage };
+    expect(h.try('BRA-1', 'comment.post', answer)).not.toHaveProperty('refused');
+    expect(thread().at(-1)).toMatchObject({ replyTo: root, passage: null });
   });
 });

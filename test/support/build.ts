@@ -23,6 +23,7 @@ import {
   type Step,
   steps,
 } from '@shared/domain/kernel/words.ts';
+import { lettersOf } from '@shared/domain/passage.ts';
 import { actorOf, type Command, type CommandData, type CommandName, decide, evolve } from '@shared/domain/rulebook.ts';
 import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
 import { signedSpan, signedText } from './signedText.ts';
@@ -269,6 +270,16 @@ export class House {
   /** Posts a comment; returns its id. */
   comment(itemId: string, who: string, kind: CommentKind, text: string, replyTo: string | null = null): string {
     return String(must(this.act(who, 'comment.post', { itemId, kind, text, replyTo })[0], 'comment').data.commentId);
+  }
+
+  /** A comment on the first words like these in the item's text. */
+  commentOn(itemId: string, who: string, quote: string, text: string): string {
+    const { blocks } = must(this.state.plenary.board.items[itemId], 'item').current.draft;
+    const block = blocks.findIndex((each) => lettersOf(each).includes(quote));
+    const from = lettersOf(must(blocks[block], quote)).indexOf(quote);
+    const passage = { block, from, to: from + quote.length, quote };
+    const told = this.act(who, 'comment.post', { itemId, kind: 'proposal', text, replyTo: null, passage });
+    return String(must(told[0], 'comment').data.commentId);
   }
 
   /** Signals of delegations, by their codes. */

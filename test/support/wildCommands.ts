@@ -1,12 +1,12 @@
 /** Commands as people might ask for them at random: mostly about things that exist, now and then about nothing at all. */
 import { type Bracket, Outcome, Stance } from '@shared/domain/brackets/shape.ts';
-import type { Comment } from '@shared/domain/comment.ts';
 import { Coverage } from '@shared/domain/instrumentMap.ts';
 import { must } from '@shared/domain/kernel/must.ts';
-import { Attribution, Choice, CommentKind, HelpKind, PositionKind, Role, steps } from '@shared/domain/kernel/words.ts';
+import { Attribution, Choice, HelpKind, PositionKind, Role, steps } from '@shared/domain/kernel/words.ts';
 import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
 import { id, may, nothing, one, panelId, some, tabled, type Wild, words } from './wild.ts';
 import { wildBoard } from './wildBoard.ts';
+import { wildComments } from './wildComments.ts';
 
 const roomId = (w: Wild) => id(w, Object.keys(w.state.plenary.room.byId));
 const roomIds = (w: Wild) => {
@@ -34,14 +34,6 @@ function draft(w: Wild): { roomId: string; itemId: string } {
   if (known.length === 0) return { roomId: roomId(w), itemId: nothing };
   const found = one(w.chance, known);
   return w.chance.below(20) === 0 ? { ...found, roomId: roomId(w) } : found;
-}
-
-/** A comment of some kind, or any. */
-function comment(w: Wild, isWanted: (each: Comment) => boolean = () => true): { itemId: string; commentId: string } {
-  const known = Object.entries(w.state.plenary.comment.byItem).flatMap(([itemId, comments]) =>
-    comments.filter((each) => may(w, 20) || isWanted(each)).map((each) => ({ itemId, commentId: each.id })),
-  );
-  return known.length === 0 ? { itemId: tabled(w), commentId: nothing } : one(w.chance, known);
 }
 
 const facts = (w: Wild) => ({
@@ -374,20 +366,7 @@ export const wildCommands: Makers = {
     outcome: may(w) ? { as: 'left-open' } : { as: 'working-term', words: words(w) },
   }),
   ...wildBoard,
-  'comment.post': (w) => {
-    const { itemId, commentId } = may(w) ? { itemId: tabled(w), commentId: nothing } : comment(w);
-    return {
-      itemId,
-      kind: one(w.chance, CommentKind.options),
-      text: words(w),
-      replyTo: commentId === nothing ? null : commentId,
-    };
-  },
-  'comment.hide': (w) => ({ ...comment(w), reason: words(w) }),
-  'comment.reveal': (w) => comment(w, ({ hidden }) => hidden !== null),
-  'comment.markAnswered': (w) => ({ ...comment(w, ({ kind }) => kind === 'question'), isAnswered: may(w) }),
-  'comment.close': (w) => ({ itemId: tabled(w) }),
-  'comment.reopen': (w) => ({ itemId: id(w, Object.keys(w.state.plenary.comment.closed)) }),
+  ...wildComments,
   'position.signal': (w) => ({ itemId: tabled(w), position: one(w.chance, PositionKind.options) }),
   'vote.open': (w) => ({
     itemId: tabled(w),
