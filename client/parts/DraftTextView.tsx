@@ -89,7 +89,7 @@ function Line({ block, ...setting }: { block: LaidBlock } & Setting) {
       {block.pieces.map((laid) => (
         <Around key={laid.key} within={laid.within}>
           {'noteNumber' in laid ? (
-            <Words piece={laid.piece} noteNumber={laid.noteNumber} noteId={setting.noteId} />
+            <Words block={block.key} piece={laid.piece} noteNumber={laid.noteNumber} noteId={setting.noteId} />
           ) : (
             <Sign piece={laid.piece} withAttributions={setting.withAttributions} />
           )}
@@ -135,11 +135,13 @@ function Sign({ piece, withAttributions }: { piece: SignPiece; withAttributions:
   );
 }
 
-function Words({ piece, noteNumber, noteId }: { piece: WordsPiece; noteNumber: number | null; noteId: string }) {
+function Words(props: { block: string; piece: WordsPiece; noteNumber: number | null; noteId: string }) {
+  const { block, piece, noteNumber, noteId } = props;
   const t = useT();
   const words = piece.isItalic ? <em>{piece.text}</em> : piece.text;
+  // Passages are found on the page by the place of their block.
   return (
-    <span>
+    <span data-block={block}>
       {piece.isBold ? <strong>{words}</strong> : words}
       {noteNumber !== null && (
         <sup className={styles.call}>

@@ -1,14 +1,16 @@
 import { must } from '@shared/domain/kernel/must.ts';
 import { describe, expect, test } from 'vitest';
 import { followerOf, setAside, shownColumns, stepWithin } from '../../client/features/board/boardView.ts';
+import { clipped, typedPassage } from '../../client/features/board/passageDom.ts';
+import { marksOf, passagesOf } from '../../client/features/board/passages.ts';
 import { threadsOf, visibleCount } from '../../client/features/board/threads.ts';
 import { keepUnsent, unsentAt } from '../../client/features/board/unsentComments.ts';
-import { house } from '../support/build.ts';
+import { type House, house } from '../support/build.ts';
 
-function boardOf(titles: readonly string[]) {
+function boardOf(titles: readonly string[], words?: string) {
   const h = house();
   h.openRooms({ rooms: 2 });
-  return { h, ids: titles.map((title, at) => h.reported((at % 2) + 1, title)) };
+  return { h, ids: titles.map((title, at) => h.reported((at % 2) + 1, title, words)) };
 }
 
 describe('the board as it is shown', () => {
@@ -108,5 +110,56 @@ describe('comments as they are shown', () => {
     expect([unsentAt('c/item/'), unsentAt('c/other/')]).toEqual(['half a sent', '']);
     keepUnsent('c/item/', '');
     expect(unsentAt('c/item/')).toBe('');
+  });
+});
+
+describe('comments on passages', () => {
+  const says = (h: House, itemId: string) => {
+    const item = must(h.state.plenary.board.items[itemId], 'item');
+    return passagesOf(item, threadsOf(h.state.plenary.comment.byItem[itemId] ?? []));
+  };
+
+  test('threads on the same words share a mark, and hidden ones have none', () => {
+    const { h, ids } = boardOf(['A'], 'Open legal pathways.');
+    const itemId = must(ids[0], 'item');
+    h.step('commenting');
+    const first = h.commentOn(itemId, 'KEN-1', 'legal', 'Which?');
+    const second = h.commentOn(itemId, 'BRA-1', 'legal', 'All of them.');
+    h.comment(itemId, 'pan-1', 'information', 'See the study.', first);
+    const other = h.commentOn(itemId, 'BRA-1', 'Open', 'Keep open.');
+    h.comment(itemId, 'BRA-1', 'support', 'On the whole item.');
+    const passages = says(h, itemId);
+    expect(passages.get(first)?.mark).toBe(passages.get(second)?.mark);
+    expect(marksOf(passages).map(({ quote, count }) => [quote, count])).toEqual([
+      ['legal', 3],
+      ['Open', 1],
+    ]);
+    h.act('mod', 'comment.hide', { itemId, commentId: other, reason: 'No.' });
+    expect(says(h, itemId).has(other)).toBe(false);
+  });
+
+  test('of an earlier version, the words are found in the current one or said to be gone', () => {
+    const { h, ids } = boardOf(['A'], 'Open legal pathways.');
+    const itemId = must(ids[0], 'item');
+    h.step('reporting');
+    const kept = h.commentOn(itemId, 'KEN-1', 'legal', 'Which?');
+    const gone = h.commentOn(itemId, 'KEN-1', 'Open', 'Why?');
+    h.takeBack(itemId);
+    h.drafts.set(itemId, { blocks: [{ kind: 'paragraph', level: 0, runs: [{ text: 'Many legal ways.' }] }] });
+    h.report(itemId);
+    const passages = says(h, itemId);
+    expect(passages.get(kept)?.mark).toMatchObject({ place: { block: 0, from: 5, to: 10 }, quote: 'legal' });
+    expect(passages.get(gone)).toEqual({ quote: 'Open', mark: null, isChanged: false });
+  });
+
+  test('a passage is without the space around it, and no longer than can be quoted', () => {
+    expect(clipped(2, 'shall open  ways', 5, 12)).toEqual({ block: 2, from: 6, to: 10, quote: 'open' });
+    expect(clipped(0, 'a  b', 1, 3)).toBeNull();
+    expect(clipped(0, `${'x'.repeat(299)}😀 and more`, 0, 310)?.quote).toBe('x'.repeat(299));
+  });
+
+  test('who types the words of a passage must type them as they stand', () => {
+    expect(typedPassage(['One.', 'Two words.'], ' Two ')).toEqual({ block: 1, from: 0, to: 3, quote: 'Two' });
+    for (const words of ['', ' ', 'two', 'One. Two']) expect(typedPassage(['One.', 'Two words.'], words)).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import type { ItemId } from '@shared/domain/kernel/ids.ts';
 import { CommentKind } from '@shared/domain/kernel/words.ts';
-import { type FormEvent, useState } from 'react';
+import type { Passage } from '@shared/domain/passage.ts';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand, useSeat } from '../../sync/Seat.tsx';
@@ -18,8 +19,15 @@ type Kind = (typeof CommentKind.options)[number];
 const longest = 4_000;
 
 /** Says something about an item, or answers; what is typed stays until it has been posted. */
-export function CommentForm(props: { itemId: ItemId; replyTo: string | null; onDone?: () => void }) {
-  const { itemId, replyTo, onDone } = props;
+export function CommentForm(props: {
+  itemId: ItemId;
+  replyTo: string | null;
+  passage?: Passage | null;
+  onDone?: () => void;
+  onCancel?: () => void;
+  children?: ReactNode;
+}) {
+  const { itemId, replyTo, passage = null, onDone, onCancel } = props;
   const t = useT();
   const { consultationId } = useSeat();
   const place = `${consultationId}/${itemId}/${replyTo ?? ''}`;
@@ -41,7 +49,7 @@ export function CommentForm(props: { itemId: ItemId; replyTo: string | null; onD
     event.preventDefault();
     setTried(true);
     if (wrong) return;
-    const answer = await send({ itemId, kind, text: text.trim(), replyTo });
+    const answer = await send({ itemId, kind, text: text.trim(), replyTo, passage });
     if (!answer.ok) return;
     type('');
     setTried(false);
@@ -49,6 +57,7 @@ export function CommentForm(props: { itemId: ItemId; replyTo: string | null; onD
   };
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      {props.children}
       <KindChoice value={kind} onChange={setKind} />
       <TextArea
         label={t(replyTo === null ? 'board.comment.text' : 'board.comment.answerText')}
@@ -64,8 +73,8 @@ export function CommentForm(props: { itemId: ItemId; replyTo: string | null; onD
         <Button kind={replyTo === null ? 'primary' : 'quiet'} type="submit" icon="send" pending={isPending}>
           {t(replyTo === null ? 'board.comment.post' : 'board.comment.postAnswer')}
         </Button>
-        {onDone && (
-          <Button kind="plain" onClick={onDone}>
+        {onCancel && (
+          <Button kind="plain" onClick={onCancel}>
             {t('ui.cancel')}
           </Button>
         )}

@@ -9,10 +9,13 @@ import { Badge, type Tone } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import type { IconName } from '../../ui/icons.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { CommentActs } from './CommentActs.tsx';
 import { CommentForm } from './CommentForm.tsx';
 import styles from './Comments.module.css';
+import type { ThreadPassage } from './passages.ts';
 import type { Thread } from './threads.ts';
+import { type PassageDesk, threadId } from './usePassageDesk.ts';
 
 const looks: Record<Comment['kind'], { tone: Tone; icon: IconName }> = {
   support: { tone: 'success', icon: 'check' },
@@ -23,13 +26,15 @@ const looks: Record<Comment['kind'], { tone: Tone; icon: IconName }> = {
 };
 
 /** A comment with its answers and the place to answer. */
-export function CommentThread(props: { itemId: ItemId; thread: Thread; mayAnswer: boolean }) {
-  const { itemId, thread, mayAnswer } = props;
+export function CommentThread({ itemId, thread, desk }: { itemId: ItemId; thread: Thread; desk: PassageDesk }) {
   const t = useT();
   const [isAnswering, setAnswering] = useState(false);
   const { root, answers } = thread;
+  const { mayPost: mayAnswer } = desk;
+  const passage = desk.passages.get(root.id);
   return (
-    <li className={styles.thread}>
+    <li id={threadId(root.id)} tabIndex={-1} className={styles.thread}>
+      {passage && <OnPassage passage={passage} onGo={desk.toText} />}
       <CommentView itemId={itemId} comment={root} />
       {answers.length > 0 && (
         <ol className={styles.answers}>
@@ -45,8 +50,41 @@ export function CommentThread(props: { itemId: ItemId; thread: Thread; mayAnswer
           {t('board.comment.answer')}
         </Button>
       )}
-      {mayAnswer && isAnswering && <CommentForm itemId={itemId} replyTo={root.id} onDone={() => setAnswering(false)} />}
+      {mayAnswer && isAnswering && (
+        <CommentForm
+          itemId={itemId}
+          replyTo={root.id}
+          onDone={() => setAnswering(false)}
+          onCancel={() => setAnswering(false)}
+        />
+      )}
     </li>
+  );
+}
+
+/** The words that a thread is on, and the way to them in the text; or that they are no longer in it. */
+function OnPassage({ passage, onGo }: { passage: ThreadPassage; onGo(markId: string): void }) {
+  const t = useT();
+  const { quote, mark, isChanged } = passage;
+  const words = (
+    <q className={styles.quote} dir="auto">
+      {quote}
+    </q>
+  );
+  if (!mark)
+    return (
+      <p className={styles.on}>
+        {words} <span>{t('board.comment.gone')}</span>
+      </p>
+    );
+  return (
+    <p className={styles.on}>
+      <button type="button" className={styles.toText} title={t('board.comment.toText')} onClick={() => onGo(mark.id)}>
+        <VisuallyHidden>{t('board.comment.toText')}: </VisuallyHidden>
+        {words}
+      </button>
+      {isChanged && <span>{t('board.comment.changed')}</span>}
+    </p>
   );
 }
 

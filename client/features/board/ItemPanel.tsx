@@ -1,7 +1,6 @@
 import type { TabledItem } from '@shared/domain/board.ts';
 import type { ItemId } from '@shared/domain/kernel/ids.ts';
 import { useT } from '../../i18n/I18n.tsx';
-import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
 import { RoomRegions } from '../../parts/RoomRegions.tsx';
 import { TextAs } from '../../parts/TextAs.tsx';
@@ -15,10 +14,12 @@ import { Comments } from './Comments.tsx';
 import { GoneNotice, ItemLineage, Restore } from './ItemLineage.tsx';
 import styles from './ItemPanel.module.css';
 import { ItemPositions } from './ItemPositions.tsx';
+import { ItemText } from './ItemText.tsx';
 import { ItemVersions } from './ItemVersions.tsx';
 import { ItemVotes } from './ItemVotes.tsx';
 import { OwnPosition, useTakesPosition } from './OwnPosition.tsx';
 import { TakeUp } from './SetAsideList.tsx';
+import { usePassageDesk } from './usePassageDesk.ts';
 
 /** One item, to be read beside the board: its text and fields, where delegations stand, what is said, votes, versions. */
 export function ItemPanel({ itemId, onClose }: { itemId: ItemId; onClose: () => void }) {
@@ -36,17 +37,18 @@ export function ItemPanel({ itemId, onClose }: { itemId: ItemId; onClose: () => 
 function OpenItem({ item, onClose }: { item: TabledItem; onClose: () => void }) {
   const t = useT();
   const takesPosition = useTakesPosition(item);
+  const desk = usePassageDesk(item);
   return (
     <Drawer isOpen onClose={onClose} title={item.current.title} acts={takesPosition && <OwnPosition item={item} />}>
       <div className={styles.panel}>
         <ItemHead item={item} />
-        <DraftTextView draft={item.current.draft} withAttributions />
+        <ItemText item={item} desk={desk} />
         <TextAs title={item.current.title} read={() => item.current.draft} />
         <Section title={t('board.item.fields')} level={3}>
           <FieldsView fields={item.current.fields} />
         </Section>
         <ItemPositions itemId={item.id} />
-        <Comments item={item} />
+        <Comments item={item} desk={desk} />
         <ItemVotes itemId={item.id} />
         <ItemLineage item={item} />
         <ItemVersions item={item} />
