@@ -8,6 +8,7 @@ import { useFormat, useT } from '../i18n/I18n.tsx';
 import type { DraftChannel, DraftStatus } from '../sync/draftChannel.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { BoardRemarks } from './BoardRemarks.tsx';
 import { BracketMenu } from './BracketMenu.tsx';
 import { type BracketActs, type BracketViews, bracketRanges } from './brackets.ts';
 import type { Writer } from './caretSigns.ts';
@@ -19,6 +20,7 @@ import { LateWords } from './LateWords.tsx';
 import { figuresOf, lookAt } from './lookAt.ts';
 import { NoteMenu } from './NoteMenu.tsx';
 import { type ParagraphDesk, ParagraphLine } from './ParagraphLine.tsx';
+import type { BoardRemark } from './passageMarks.ts';
 import { Remarks } from './Remarks.tsx';
 import { RunningCalls } from './RunningCalls.tsx';
 import { TermCards } from './TermCards.tsx';
@@ -41,6 +43,8 @@ export interface DraftEditorProps {
   earlier: readonly DraftText[];
   /** What the fields say already, so that the words need not. */
   stated: ReadonlySet<Part>;
+  /** What the board has said about passages of the text while it was reported. */
+  remarks: readonly BoardRemark[];
   serverOffsetMs: number;
   /** Where a disagreement about a term is parked from; without it terms are not marked. */
   place?: { roomId: string; itemId: string };
@@ -128,6 +132,7 @@ export function DraftEditor(props: DraftEditorProps) {
         <ParagraphLine id={look.paragraph.id} openBrackets={bracketsIn(state, look.paragraph.end)} desk={paragraphs} />
       )}
       {view && state && vague && <Remarks view={view} state={state} desk={vague} />}
+      {view && state && props.remarks.length > 0 && <BoardRemarks view={view} state={state} remarks={props.remarks} />}
       {state && <Figures state={state} {...(props.onFigures ? { onFigures: props.onFigures } : {})} />}
     </div>
   );

@@ -11,6 +11,7 @@ import { findPlugin } from './find.ts';
 import { integrityPlugin } from './integrity.ts';
 import { type BracketDesk, keyPlugins } from './keys.ts';
 import { paragraphMargin } from './paragraphMargin.ts';
+import { passagePlugin } from './passageMarks.ts';
 import { pastePlugin } from './paste.ts';
 import { termPlugins } from './termMarks.ts';
 import { type VagueDesk, vaguePlugin } from './vagueMarks.ts';
@@ -47,6 +48,7 @@ export function openDraftView(place: HTMLElement, ports: DraftViewPorts): Editor
       paragraphMargin(ports),
       vaguePlugin(ports.vague),
       ...termPlugins(),
+      passagePlugin(),
       findPlugin(),
       caretPlugin(ports.tellCaret),
       placeholderPlugin(ports.placeholder),

@@ -101,7 +101,8 @@ function asChanged(sought: Sought, now: readonly Paragraph[]): FoundPassage | nu
     if (!sharesHalf(words, letters)) continue;
     const found = nearest(sought.quote, letters, Math.min(most, (best?.errors ?? most + 1) - 1));
     if (!found) continue;
-    best = { place: { paragraph, from: found.from, to: found.to, isChanged: true }, errors: found.errors };
+    const place = { paragraph, ...toWholeWords(letters, found.from, found.to), isChanged: true };
+    best = { place, errors: found.errors };
     if (paragraph === own) break;
   }
   return best?.place ?? null;
@@ -119,6 +120,17 @@ function sharesHalf(words: ReadonlySet<string>, letters: string): boolean {
   return words.size > 0 && shared * 2 >= words.size;
 }
 
+/** Letters of a word that is written with others of its kind; a character of Chinese is a word. */
+const isOfWord = (letter = '') => /[\p{L}\p{N}]/u.test(letter) && !/[\p{Script=Han}\p{Script=Hiragana}]/u.test(letter);
+
+/** What was changed is changed by words. */
+function toWholeWords(letters: string, from: number, to: number): { from: number; to: number } {
+  const place = { from, to };
+  while (isOfWord(letters[place.from - 1]) && isOfWord(letters[place.from])) place.from--;
+  while (isOfWord(letters[place.to - 1]) && isOfWord(letters[place.to])) place.to++;
+  return place;
+}
+
 /** The stretch of some letters that is nearest to a quote, with at most so many letters put in, left out or written otherwise. */
 function nearest(quote: string, letters: string, most: number): { from: number; to: number; errors: number } | null {
   // Column by column: the errors with which so much of the quote ends here, and where that began.
@@ -134,7 +146,13 @@ function nearest(quote: string, letters: string, most: number): { from: number; 
       const fewer = (nextErrors[at - 1] ?? 0) + 1;
       const least = Math.min(same, more, fewer);
       nextErrors.push(least);
-      nextStarts.push((least === same ? starts[at - 1] : least === more ? starts[at] : nextStarts[at - 1]) ?? 0);
+      // Of ways that are as good, the one that takes most of the text along.
+      const ways = [
+        same === least ? starts[at - 1] : to,
+        more === least ? starts[at] : to,
+        fewer === least ? nextStarts[at - 1] : to,
+      ];
+      nextStarts.push(Math.min(...ways.map((start) => start ?? to)));
     }
     [errors, starts] = [nextErrors, nextStarts];
     const reached = errors[quote.length] ?? 0;

@@ -13,6 +13,7 @@ import { usePeople, useReplica, useSeat, useServerOffset } from '../../sync/Seat
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './DraftPane.module.css';
 import { useOpenDraft } from './openDraft.ts';
+import { useBoardRemarks } from './useBoardRemarks.ts';
 import { useBracketActs, useBracketViews } from './useBracketDesk.ts';
 import { useParagraphDesk } from './useParagraphDesk.ts';
 
@@ -35,6 +36,7 @@ export function DraftWords(props: { room: Room; item: ActionItem; readOnly?: boo
   const { acts, refusal } = useBracketActs(room, itemId);
   const paragraphs = useParagraphDesk(room, itemId);
   const stated = useMemo(() => statedIn(fields), [fields]);
+  const remarks = useBoardRemarks(itemId);
   const serverOffsetMs = useServerOffset();
   const { store } = useSeat();
   const tabled = useReplica(({ plenary }) => plenary.board.items[itemId]);
@@ -62,6 +64,7 @@ export function DraftWords(props: { room: Room; item: ActionItem; readOnly?: boo
             paragraphs={paragraphs.desk}
             earlier={earlier}
             stated={stated}
+            remarks={remarks}
             serverOffsetMs={serverOffsetMs}
             place={place}
           />
