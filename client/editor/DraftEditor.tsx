@@ -2,7 +2,7 @@ import type { Part } from '@shared/domain/concreteness.ts';
 import type { DraftText } from '@shared/domain/draftText.ts';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useFormat, useT } from '../i18n/I18n.tsx';
 import type { DraftChannel, DraftStatus } from '../sync/draftChannel.ts';
@@ -15,7 +15,7 @@ import type { Writer } from './caretSigns.ts';
 import styles from './DraftEditor.module.css';
 import { FindBar } from './FindBar.tsx';
 import { findState, openFind } from './find.ts';
-import { isFindKey } from './keys.ts';
+import { isFindKey, keysOf } from './keys.ts';
 import { LateWords } from './LateWords.tsx';
 import { figuresOf, lookAt } from './lookAt.ts';
 import { NoteMenu } from './NoteMenu.tsx';
@@ -56,6 +56,7 @@ export interface DraftEditorProps {
 export function DraftEditor(props: DraftEditorProps) {
   const { channel, label, people, brackets, paragraphs, readOnly = false } = props;
   const t = useT();
+  const helpId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const [refusedBytes, setRefusedBytes] = useState<number | null>(null);
@@ -76,6 +77,7 @@ export function DraftEditor(props: DraftEditorProps) {
     writers: people,
     stated: isWritable ? props.stated : null,
     label,
+    helpId,
     placeholder: t(isWritable ? 'editor.placeholder' : 'editor.nothing'),
     refusedPaste: setRefusedBytes,
   });
@@ -120,6 +122,9 @@ export function DraftEditor(props: DraftEditorProps) {
       )}
       <div ref={frame} className={styles.frame} {...focus}>
         <div ref={place} />
+        <p id={helpId} hidden>
+          {t('editor.help', { find: keysOf('find') })}
+        </p>
         {view && look?.bracket && chosen && acts && isWithin && (
           <BracketMenu key={chosen.id} view={view} range={look.bracket} bracket={chosen} acts={acts} frame={frame} />
         )}
@@ -132,7 +137,9 @@ export function DraftEditor(props: DraftEditorProps) {
         <ParagraphLine id={look.paragraph.id} openBrackets={bracketsIn(state, look.paragraph.end)} desk={paragraphs} />
       )}
       {view && state && vague && <Remarks view={view} state={state} desk={vague} />}
-      {view && state && props.remarks.length > 0 && <BoardRemarks view={view} state={state} remarks={props.remarks} />}
+      {view && state && props.remarks.length > 0 && (
+        <BoardRemarks view={view} state={state} remarks={props.remarks} frame={frame} />
+      )}
       {state && <Figures state={state} {...(props.onFigures ? { onFigures: props.onFigures } : {})} />}
     </div>
   );

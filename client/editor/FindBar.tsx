@@ -26,6 +26,7 @@ export function FindBar(props: {
     input?.select();
   }, [find.opening]);
   const count = useCount(find);
+  const [isReplacing, setReplacing] = useState(false);
   return (
     <search
       className={styles.bar}
@@ -43,8 +44,6 @@ export function FindBar(props: {
             label={t('editor.find.words')}
             labelHidden
             placeholder={t('editor.find.words')}
-            icon="search"
-            type="search"
             dir="auto"
             enterKeyHint="search"
             autoComplete="off"
@@ -53,17 +52,24 @@ export function FindBar(props: {
             onKeyDown={(event) => onEnter(event, () => step(view, event.shiftKey ? -1 : 1))}
           />
         </div>
-        <span className={styles.count}>{count}</span>
-        <IconButton icon="up" size="small" label={t('editor.find.previous')} onClick={() => step(view, -1)} />
-        <IconButton icon="down" size="small" label={t('editor.find.next')} onClick={() => step(view, 1)} />
+        <div className={styles.steps}>
+          <IconButton icon="up" size="small" label={t('editor.find.previous')} onClick={() => step(view, -1)} />
+          <IconButton icon="down" size="small" label={t('editor.find.next')} onClick={() => step(view, 1)} />
+          <span className={styles.count}>{count}</span>
+        </div>
         <Checkbox
           label={t('editor.find.whole')}
           checked={find.isWhole}
           onChange={(isWhole) => search(view, { words: find.words, isWhole })}
         />
+        {isWritable && (
+          <Button kind="plain" size="small" aria-expanded={isReplacing} onClick={() => setReplacing(!isReplacing)}>
+            {t('editor.find.replacing')}
+          </Button>
+        )}
         <IconButton icon="close" size="small" label={t('editor.find.close')} onClick={() => closeFind(view)} />
       </div>
-      {isWritable && <Replacing view={view} find={find} locked={props.locked} />}
+      {isWritable && isReplacing && <Replacing view={view} find={find} locked={props.locked} />}
     </search>
   );
 }

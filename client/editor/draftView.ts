@@ -27,6 +27,8 @@ export interface DraftViewPorts {
   vague(): VagueDesk | null;
   isWritable(): boolean;
   label(): string;
+  /** The element that says how one leaves the text, by its id. */
+  helpId: string;
   placeholder(): string;
   tellCaret(caret: Uint8Array | null): void;
   refusedPaste(bytes: number): void;
@@ -65,6 +67,7 @@ export function openDraftView(place: HTMLElement, ports: DraftViewPorts): Editor
       tabindex: '0',
       'aria-multiline': 'true',
       'aria-label': ports.label(),
+      'aria-describedby': ports.helpId,
       'aria-readonly': String(!ports.isWritable()),
     }),
   });

@@ -24,6 +24,7 @@ export interface DraftViewOptions {
   /** What the fields say already; null where one only reads. */
   stated: ReadonlySet<Part> | null;
   label: string;
+  helpId: string;
   placeholder: string;
   refusedPaste(bytes: number): void;
 }
@@ -33,7 +34,7 @@ export function useDraftView(
   place: RefObject<HTMLElement | null>,
   options: DraftViewOptions,
 ): { view: EditorView | null; state: EditorState | null; vague: VagueDesk | null } {
-  const { channel, brackets, locked, writers, isWritable, label } = options;
+  const { channel, brackets, locked, writers, isWritable, label, helpId } = options;
   const doc = useStore(channel.view, (draft) => draft.doc);
   const carets = useStore(channel.view, (draft) => draft.carets);
   const [view, setView] = useState<EditorView | null>(null);
@@ -53,6 +54,7 @@ export function useDraftView(
       vague: () => now.current.vague,
       isWritable: () => now.current.isWritable,
       label: () => now.current.label,
+      helpId,
       placeholder: () => now.current.placeholder,
       tellCaret: (caret) => channel.setCaret(caret),
       refusedPaste: (bytes) => now.current.refusedPaste(bytes),
@@ -64,7 +66,7 @@ export function useDraftView(
       setState(null);
       opened.destroy();
     };
-  }, [place, doc, channel]);
+  }, [place, doc, channel, helpId]);
 
   useEffect(() => {
     if (view) showBrackets(view, brackets);

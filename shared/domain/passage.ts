@@ -123,8 +123,8 @@ function sharesHalf(words: ReadonlySet<string>, letters: string): boolean {
 /** Letters of a word that is written with others of its kind; a character of Chinese is a word. */
 const isOfWord = (letter = '') => /[\p{L}\p{N}]/u.test(letter) && !/[\p{Script=Han}\p{Script=Hiragana}]/u.test(letter);
 
-/** What was changed is changed by words. */
-function toWholeWords(letters: string, from: number, to: number): { from: number; to: number } {
+/** A stretch of letters with the whole of the words in which it begins and ends. */
+export function toWholeWords(letters: string, from: number, to: number): { from: number; to: number } {
   const place = { from, to };
   while (isOfWord(letters[place.from - 1]) && isOfWord(letters[place.from])) place.from--;
   while (isOfWord(letters[place.to - 1]) && isOfWord(letters[place.to])) place.to++;

@@ -155,10 +155,13 @@ describe('comments on passages', () => {
   test('a passage is without the space around it, and no longer than can be quoted', () => {
     expect(clipped(2, 'shall open  ways', 5, 12)).toEqual({ block: 2, from: 6, to: 10, quote: 'open' });
     expect(clipped(0, 'a  b', 1, 3)).toBeNull();
+    expect(clipped(0, 'shall open ways', 7, 12)?.quote).toBe('open ways');
+    expect(clipped(0, '会员国应签发证件', 3, 6)?.quote).toBe('应签发');
     expect(clipped(0, `${'x'.repeat(299)}😀 and more`, 0, 310)?.quote).toBe('x'.repeat(299));
   });
 
   test('who types the words of a passage must type them as they stand', () => {
+    expect(typedPassage(['One.', 'Two words.'], ' Tw')).toMatchObject({ quote: 'Two' });
     expect(typedPassage(['One.', 'Two words.'], ' Two ')).toEqual({ block: 1, from: 0, to: 3, quote: 'Two' });
     for (const words of ['', ' ', 'two', 'One. Two']) expect(typedPassage(['One.', 'Two words.'], words)).toBeNull();
   });

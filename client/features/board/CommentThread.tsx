@@ -33,7 +33,11 @@ export function CommentThread({ itemId, thread, desk }: { itemId: ItemId; thread
   const { mayPost: mayAnswer } = desk;
   const passage = desk.passages.get(root.id);
   return (
-    <li id={threadId(root.id)} tabIndex={-1} className={styles.thread}>
+    <li
+      id={threadId(root.id)}
+      tabIndex={-1}
+      className={cx(styles.thread, passage?.mark && passage.mark.id === desk.chosen && styles.chosen)}
+    >
       {passage && <OnPassage passage={passage} onGo={desk.toText} />}
       <CommentView itemId={itemId} comment={root} />
       {answers.length > 0 && (

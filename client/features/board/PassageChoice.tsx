@@ -3,6 +3,7 @@ import { lettersOf } from '@shared/domain/passage.ts';
 import { useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Cluster } from '../../ui/Stack.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -16,7 +17,7 @@ export function PassageChoice({ item, desk }: { item: TabledItem; desk: PassageD
   const [isTyping, setTyping] = useState(false);
   if (desk.next)
     return (
-      <div className={styles.on}>
+      <div className={cx(styles.on, styles.next)}>
         <span>{t('board.comment.on')}</span>
         <q className={styles.quote} dir="auto">
           {desk.next.quote}

@@ -1,5 +1,5 @@
 /** Between a passage of a draft's text and the page on which it is set: each stretch of letters there says of which block it is. */
-import type { Passage } from '@shared/domain/passage.ts';
+import { type Passage, toWholeWords } from '@shared/domain/passage.ts';
 
 export type Place = Pick<Passage, 'block' | 'from' | 'to'>;
 
@@ -67,11 +67,14 @@ function placesWithin(nodes: readonly Text[], range: Range): { from: number; to:
   return first && last ? { from: first.from, to: last.to } : null;
 }
 
-/** A passage without the white space around it and no longer than a comment can quote; null where no word is left. */
+/** The whole words of a passage without the space around them, no longer than a comment can quote; null where there are none. */
 export function clipped(block: number, letters: string, from: number, to: number): Passage | null {
   const words = letters.slice(from, to);
-  const start = from + (words.length - words.trimStart().length);
-  let end = Math.min(start + longest, to);
+  if (!words.trim()) return null;
+  const first = from + (words.length - words.trimStart().length);
+  const whole = toWholeWords(letters, first, from + words.trimEnd().length);
+  const start = whole.from;
+  let end = Math.min(start + longest, whole.to);
   // Never between the halves of a character.
   if (/[\ud800-\udbff]/.test(letters.charAt(end - 1))) end--;
   const quote = letters.slice(start, end).trimEnd();
