@@ -2,7 +2,7 @@
 import { countWords } from '@shared/domain/wordCount.ts';
 import { draftSchema } from '@shared/draft/schema.ts';
 import type { MarkType } from 'prosemirror-model';
-import { type EditorState, NodeSelection } from 'prosemirror-state';
+import { type EditorState, NodeSelection, Selection } from 'prosemirror-state';
 import { type BracketRange, bracketAt, bracketRanges } from './brackets.ts';
 import { selectedBlocks } from './commands.ts';
 
@@ -39,7 +39,9 @@ export function lookAt(state: EditorState): Look {
   };
 }
 
-function paragraphAt({ selection: { $head } }: EditorState): Look['paragraph'] {
+function paragraphAt({ selection }: EditorState): Look['paragraph'] {
+  // Where all is selected, one stands in no paragraph: the last is the nearest.
+  const $head = selection.$head.depth > 0 ? selection.$head : Selection.near(selection.$head, -1).$head;
   return { id: String($head.node(1).attrs.id), end: $head.end(1) };
 }
 

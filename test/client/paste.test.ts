@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { readDraft } from '@shared/draft/draftDoc.ts';
-import { emptyDraft, longestNote, mostBlocks } from '@shared/draft/draftShape.ts';
+import { emptyDraft, longestNote, mostBlocks, textOf } from '@shared/draft/draftShape.ts';
 import { isValidDraft } from '@shared/draft/draftValidity.ts';
 import { draftSchema } from '@shared/draft/schema.ts';
 import { limits } from '@shared/protocol/wire.ts';
 import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
-import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { AllSelection, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { describe, expect, test } from 'vitest';
 import { bind } from '../../client/editor/binding.ts';
+import { documentOf } from '../../client/editor/flatText.ts';
 import { integrityPlugin } from '../../client/editor/integrity.ts';
+import { lookAt } from '../../client/editor/lookAt.ts';
 import { blocksOfHtml } from '../../client/editor/paste/fromHtml.ts';
 import { blocksOfText } from '../../client/editor/paste/fromText.ts';
 import type { PastedBlock } from '../../client/editor/paste/pasted.ts';
@@ -258,6 +260,20 @@ describe('pasting into a draft', () => {
     within.select(8);
     within.paste({ markup: '<ol><li>one</li><li>two</li></ol>' });
     expect(paragraphs(within)).toEqual(['before ', '#one', '#twoafter']);
+  });
+
+  test('everything selected is replaced by what is pasted', () => {
+    const each = editor('before after');
+    const selectAll = () => each.view.dispatch(each.view.state.tr.setSelection(new AllSelection(each.view.state.doc)));
+    selectAll();
+    expect(lookAt(each.view.state).paragraph).toMatchObject({ id: 'p0' });
+    each.paste({ text: 'one\ntwo' });
+    expect(paragraphs(each)).toEqual(['one', 'two']);
+    selectAll();
+    each.paste({ markup: '<ul><li>one</li><li>two</li></ul>' });
+    expect(paragraphs(each)).toEqual(['#one', '#two']);
+    expect(isValidDraft(each.doc)).toBe(true);
+    expect(documentOf(textOf(each.doc)).toJSON()).toEqual(each.view.state.doc.toJSON());
   });
 
   test('a few words of a line keep the spaces at their ends and are no list', () => {
