@@ -126,6 +126,17 @@ describe('the issue brief as a Word file', () => {
     expect(word.text).not.toContain('Words that the bureau took away');
   });
 
+  test('says which words of an item a comment is on', async () => {
+    const other = house();
+    other.openRooms();
+    const item = other.reported(1, 'Open legal pathways', 'Open legal pathways for all.');
+    other.step('commenting');
+    other.commentOn(item, 'KEN-1', 'legal pathways', 'Which ones?');
+    const { text } = readWordFile(await print(other));
+    expect(text).toContain('Kenya (proposal): on “legal pathways” – Which ones?');
+    expect(itemsOf(outlineOf(other.state).panels)[0]?.comments[0]?.quote).toBe('legal pathways');
+  });
+
   test('gives the vote in words and numbers, and the lists in English alphabetical order', () => {
     expect(word.text).toContain('7 in favour, 2 against, 1 abstention, 5 not voting.');
     expect(word.text).toContain('A simple majority of the 9 delegations present and voting is 5. Carried.');

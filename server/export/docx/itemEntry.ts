@@ -194,10 +194,11 @@ function writeComments(writing: Writing, comments: readonly CommentOutline[]): v
       who: speaker(comment, writing.wording),
       kind: t(`record.comment.${comment.kind}`),
     });
+    const quote = comment.quote === null ? [] : [{ text: `${t('record.comment.on', { quote: comment.quote })} ` }];
     const answered = comment.isAnswered ? [{ text: ` (${t('record.comment.answered')})`, quiet: true }] : [];
     writing.plain(
       'Remark',
-      [{ text: `${head} `, bold: true }, { text: words, italic: comment.text === null }, ...answered],
+      [{ text: `${head} `, bold: true }, ...quote, { text: words, italic: comment.text === null }, ...answered],
       {
         ...(comment.isReply ? { indent: replyIndent } : {}),
       },

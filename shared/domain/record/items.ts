@@ -152,7 +152,7 @@ function threads(comments: readonly Comment[]): Comment[] {
 }
 
 function commentOutline(comment: Comment): CommentOutline {
-  const { kind, delegationId, role, by, replyTo, isAnswered, hidden, text } = comment;
+  const { kind, delegationId, role, by, replyTo, passage, isAnswered, hidden, text } = comment;
   return {
     kind,
     // A panelist who also sits in a delegation speaks as a panelist: the comment is visibly one.
@@ -163,6 +163,7 @@ function commentOutline(comment: Comment): CommentOutline {
           ? { as: 'bureau' }
           : { as: 'delegation', delegationId },
     isReply: replyTo !== null,
+    quote: hidden === null ? (passage?.quote ?? null) : null,
     isAnswered,
     text: hidden === null ? text : null,
     hidden,

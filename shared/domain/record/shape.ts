@@ -137,6 +137,8 @@ export interface CommentOutline {
     | { as: 'panelist'; participantId: ParticipantId }
     | { as: 'bureau' };
   isReply: boolean;
+  /** The words of the item that it is on; null where it is on the whole. */
+  quote: string | null;
   isAnswered: boolean;
   /** Null where the bureau has hidden the words; `hidden` says why. */
   text: string | null;
