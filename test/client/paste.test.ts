@@ -1,23 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { readDraft } from '@shared/draft/draftDoc.ts';
-import { emptyDraft, longestNote, mostBlocks, textOf } from '@shared/draft/draftShape.ts';
+import { longestNote, mostBlocks, textOf } from '@shared/draft/draftShape.ts';
 import { isValidDraft } from '@shared/draft/draftValidity.ts';
 import { draftSchema } from '@shared/draft/schema.ts';
 import { limits } from '@shared/protocol/wire.ts';
 import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
-import { AllSelection, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import type { EditorView } from 'prosemirror-view';
+import { AllSelection, TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
-import { bind } from '../../client/editor/binding.ts';
 import { documentOf } from '../../client/editor/flatText.ts';
-import { integrityPlugin } from '../../client/editor/integrity.ts';
 import { lookAt } from '../../client/editor/lookAt.ts';
 import { blocksOfHtml } from '../../client/editor/paste/fromHtml.ts';
 import { blocksOfText } from '../../client/editor/paste/fromText.ts';
 import type { PastedBlock } from '../../client/editor/paste/pasted.ts';
 import { tidied } from '../../client/editor/paste/tidy.ts';
 import { blocksOf, pasted } from '../../client/editor/paste.ts';
+import { headlessEditor } from '../support/headlessEditor.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/paste/${name}`, import.meta.url), 'utf8');
 
@@ -37,22 +35,7 @@ const text = (words: string) => shown(blocksOfText(words));
 
 /** An editor without a page. */
 function editor(words = '') {
-  const doc = emptyDraft();
-  const binding = bind(doc);
-  let state = EditorState.create({
-    doc: binding.start,
-    plugins: [binding.plugin, integrityPlugin({ locked: () => new Set() })],
-  });
-  const view = {
-    get state() {
-      return state;
-    },
-    updateState(next: EditorState) {
-      state = next;
-    },
-    dispatch: (tr: Transaction) => binding.dispatch(view, tr),
-  };
-  binding.plugin.spec.view?.(view as unknown as EditorView);
+  const { doc, view } = headlessEditor();
   const refusals: number[] = [];
   const ports = { size: () => 0, refused: (bytes: number) => void refusals.push(bytes) };
   const paste = (clipboard: { text?: string; markup?: string }) => {

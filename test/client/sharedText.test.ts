@@ -8,42 +8,23 @@ import { bracketSigns, stretchesOf } from '@shared/draft/units.ts';
 import fc from 'fast-check';
 import { joinBackward } from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
-import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import type { EditorView } from 'prosemirror-view';
+import { TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { bind, redoOwn, undoOwn } from '../../client/editor/binding.ts';
+import { redoOwn, undoOwn } from '../../client/editor/binding.ts';
 import { documentOf, posAt, unitAt } from '../../client/editor/flatText.ts';
-import { integrityPlugin } from '../../client/editor/integrity.ts';
-
-/** An editor without a page, on a replica of its own. */
-function editor(locked: () => ReadonlySet<string> = () => new Set()) {
-  const doc = emptyDraft();
-  const binding = bind(doc);
-  let state = EditorState.create({ doc: binding.start, plugins: [binding.plugin, integrityPlugin({ locked })] });
-  const view = {
-    get state() {
-      return state;
-    },
-    updateState(next: EditorState) {
-      state = next;
-    },
-    dispatch: (tr: Transaction) => binding.dispatch(view, tr),
-  };
-  binding.plugin.spec.view?.(view as unknown as EditorView);
-  return { doc, view };
-}
-type Editor = ReturnType<typeof editor>;
+import { type HeadlessEditor, headlessEditor } from '../support/headlessEditor.ts';
 
 const words = (doc: Node) => doc.textBetween(0, doc.content.size, '\n');
-const type = ({ view }: Editor, pos: number, text: string) => view.dispatch(view.state.tr.insertText(text, pos));
+const type = ({ view }: HeadlessEditor, pos: number, text: string) =>
+  view.dispatch(view.state.tr.insertText(text, pos));
 const exchange = (...docs: Y.Doc[]) => {
   for (const from of docs)
     for (const to of docs) if (from !== to) Y.applyUpdate(to, Y.encodeStateAsUpdate(from), 'line');
 };
 
 /** One thing that a hand might do; numbers are taken modulo what there is. */
-function edit(each: Editor, kind: number, a: number, b: number): void {
+function edit(each: HeadlessEditor, kind: number, a: number, b: number): void {
   const { state } = each.view;
   const size = state.doc.content.size;
   const at = (n: number) => TextSelection.near(state.doc.resolve(n % (size + 1))).from;
@@ -77,7 +58,7 @@ describe('the editor and the shared text', () => {
   test('say the same after every edit, and the shared text stays a draft', () => {
     fc.assert(
       fc.property(hands, (edits) => {
-        const each = editor();
+        const each = headlessEditor();
         for (const [kind, a, b] of edits) {
           edit(each, kind, a, b);
           expect(documentOf(textOf(each.doc)).toJSON()).toEqual(each.view.state.doc.toJSON());
@@ -94,7 +75,7 @@ describe('the editor and the shared text', () => {
   test('places count the same in both directions', () => {
     fc.assert(
       fc.property(hands, (edits) => {
-        const each = editor();
+        const each = headlessEditor();
         for (const [kind, a, b] of edits) edit(each, kind, a, b);
         const { doc } = each.view.state;
         for (let unit = 0; unit <= textOf(each.doc).length; unit++) expect(unitAt(doc, posAt(doc, unit))).toBe(unit);
@@ -104,7 +85,7 @@ describe('the editor and the shared text', () => {
   });
 
   test('what two write in one paragraph while one of them splits it is all there', () => {
-    const [one, other] = [editor(), editor()];
+    const [one, other] = [headlessEditor(), headlessEditor()];
     type(one, 1, 'States shall issue documents.');
     exchange(one.doc, other.doc);
     one.view.dispatch(one.view.state.tr.split(13));
@@ -115,7 +96,7 @@ describe('the editor and the shared text', () => {
   });
 
   test('undo takes back one’s own words only', () => {
-    const [one, other] = [editor(), editor()];
+    const [one, other] = [headlessEditor(), headlessEditor()];
     type(one, 1, 'mine');
     exchange(one.doc, other.doc);
     type(other, 5, ' yours');
@@ -158,13 +139,13 @@ describe('[BRA-1] brackets under concurrent edits', () => {
     fc.assert(
       fc.property(steps, (all) => {
         const server = house();
-        const replicas = [editor(), editor(), editor()];
-        const sync = ({ doc }: Editor) => {
+        const replicas = [headlessEditor(), headlessEditor(), headlessEditor()];
+        const sync = ({ doc }: HeadlessEditor) => {
           server.take(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(server.doc)));
           Y.applyUpdate(doc, Y.encodeStateAsUpdate(server.doc, Y.encodeStateVector(doc)), 'line');
         };
         for (const { hand, kind, a, b } of all) {
-          const each = replicas[hand] as Editor;
+          const each = replicas[hand] as HeadlessEditor;
           if (kind <= 15) edit(each, kind, a, b);
           else if (kind <= 18) open(server, each, a, b);
           else if (kind === 19) settle(server, a, b);
@@ -186,7 +167,7 @@ describe('[BRA-1] brackets under concurrent edits', () => {
   });
 
   /** A bracket asked for at a place of a replica that may be long behind. */
-  function open({ doc, brackets }: ReturnType<typeof house>, each: Editor, a: number, b: number): void {
+  function open({ doc, brackets }: ReturnType<typeof house>, each: HeadlessEditor, a: number, b: number): void {
     const length = textOf(each.doc).length;
     const [from, to] = [1 + (a % length), 1 + (b % length)].sort((x, y) => x - y) as [number, number];
     const place = { from: anchorAt(each.doc, from, 'after'), to: anchorAt(each.doc, Math.min(to, length), 'before') };
@@ -212,7 +193,7 @@ describe('[BRA-1] brackets under concurrent edits', () => {
   }
 
   test('typing cannot take a sign away, and what is pasted brings none', () => {
-    const each = editor();
+    const each = headlessEditor();
     type(each, 1, 'shall issue documents');
     const place = { from: anchorAt(each.doc, 7, 'after'), to: anchorAt(each.doc, 12, 'before') };
     settleSigns(each.doc, [{ id: 'b', place, words: null, state: 'open' }]);
@@ -228,7 +209,7 @@ describe('[BRA-1] brackets under concurrent edits', () => {
 
   test('a locked paragraph is not written in, but begun before', () => {
     const locked = new Set<string>();
-    const each = editor(() => locked);
+    const each = headlessEditor(() => locked);
     type(each, 1, 'freeagreed');
     each.view.dispatch(each.view.state.tr.split(5));
     locked.add(readDraft(each.doc).blocks[1]?.id ?? '');

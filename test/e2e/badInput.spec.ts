@@ -4,6 +4,7 @@ import { seeded } from '@shared/domain/kernel/random.ts';
 import { signIn } from '../../server/rehearsal/bot.ts';
 import { type Cast, seatCast } from '../../server/rehearsal/cast.ts';
 import { playPanel } from '../../server/rehearsal/journey.ts';
+import { openSample } from './support/sample.ts';
 import { type ServerProcess, startServer } from './support/server.ts';
 
 /** Panel 1 is being commented on, panel 2 sits in its rooms, the others have not begun. */
@@ -160,12 +161,7 @@ test('a server that dies is said within three seconds, and so is that all is sav
 async function setTheStage(): Promise<Stage> {
   const server = await startServer();
   const cookie = await signIn(server.url, server.secretariatLink);
-  const made = await fetch(`${server.url}/api/consultations`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ template: 'sample-2017' }),
-  });
-  const { id } = (await made.json()) as { id: string };
+  const id = await openSample(server.url, cookie);
   const cast = await seatCast(server.url, server.secretariatLink, id);
   const options = { seed: 'bad input', rooms: 3, say: () => {} };
   await playPanel(cast, 'panel-1', options, seeded('bad input'), 'commenting');

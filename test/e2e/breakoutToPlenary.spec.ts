@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { readWordFile } from '../support/wordFile.ts';
+import { beginDraft } from './support/sample.ts';
 import { type ServerProcess, startServer } from './support/server.ts';
 
 /** Six delegates of four regional groups. */
@@ -47,7 +48,7 @@ test('a consultation from the first link to the issue brief', async ({ browser }
 
   const writers = await enterRoom(seats);
   await test.step('two delegates draft in one text, one of them offline for a while', async () => {
-    await begin(writers.rapporteur.page);
+    await beginDraft(writers.rapporteur.page, title);
     await writeTogether(writers);
     await bracketLastWords(writers);
   });
@@ -181,17 +182,6 @@ async function enterRoom(seats: Map<Code, Seat>): Promise<Writers> {
   const others = codes.filter((code) => code !== rapporteurCode);
   const of = (code: Code | undefined) => seats.get(code as Code) as Seat;
   return { rapporteur: of(rapporteurCode), second: of(others[0]), other: of(others[1]) };
-}
-
-async function begin(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: 'Begin the first draft' })
-    .or(page.getByRole('button', { name: 'New draft' }))
-    .first()
-    .click();
-  await page.getByLabel('Title of the draft').fill(title);
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await expect(text(page)).toBeVisible();
 }
 
 const text = (page: Page) => page.getByRole('textbox', { name: `Text of “${title}”` });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { must } from '@shared/domain/kernel/must.ts';
 import { type Negotiation, startNegotiation } from './support/negotiators.ts';
+import { beginDraft } from './support/sample.ts';
 
 const meeting = JSON.parse(readFileSync(join(import.meta.dirname, '../../shared/data/meeting2017.json'), 'utf8')) as {
   items: { id: string; text: string }[];
@@ -24,7 +25,7 @@ test('four delegations negotiate one paragraph until it is agreed', async ({ bro
   const { facilitator, rapporteur, first, second } = room;
 
   await test.step('the text of the meeting is written', async () => {
-    await begin(rapporteur);
+    await (await beginDraft(rapporteur, title)).click();
     await rapporteur.keyboard.insertText(source);
     for (const page of room.all) await expect(text(page)).toContainText(source);
   });
@@ -112,17 +113,6 @@ test('four delegations negotiate one paragraph until it is agreed', async ({ bro
 
 const text = (page: Page) => page.getByRole('textbox', { name: `Text of “${title}”` });
 const words = async (page: Page) => (await text(page).locator('p').first().textContent())?.replaceAll('\u2060', '');
-
-async function begin(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: 'Begin the first draft' })
-    .or(page.getByRole('button', { name: 'New draft' }))
-    .first()
-    .click();
-  await page.getByLabel('Title of the draft').fill(title);
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await text(page).click();
-}
 
 async function openBrackets({ all }: Negotiation, n: number): Promise<void> {
   const said = n === 0 ? 'No open brackets' : n === 1 ? '1 open bracket' : `${n} open brackets`;

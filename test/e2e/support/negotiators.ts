@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { must } from '@shared/domain/kernel/must.ts';
 import { type Bot, seatBot, signIn } from '../../../server/rehearsal/bot.ts';
+import { openSample } from './sample.ts';
 import { linksOf } from './scene.ts';
 import { type ServerProcess, startServer } from './server.ts';
 
@@ -20,12 +21,7 @@ const codes = ['KEN', 'IND', 'BRA', 'CHE'];
 export async function startNegotiation(browser: Browser): Promise<Negotiation> {
   const server = await startServer();
   const cookie = await signIn(server.url, server.secretariatLink);
-  const made = await fetch(`${server.url}/api/consultations`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ template: 'sample-2017' }),
-  });
-  const { id } = (await made.json()) as { id: string };
+  const id = await openSample(server.url, cookie);
   const secretariat = await seatBot(server.url, id, cookie);
   const seats = Object.values(secretariat.state().plenary.delegation.participants);
   const seatOf = (code: string) =>

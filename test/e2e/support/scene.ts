@@ -3,6 +3,7 @@ import { seeded } from '@shared/domain/kernel/random.ts';
 import { signIn } from '../../../server/rehearsal/bot.ts';
 import { type Cast, seatCast } from '../../../server/rehearsal/cast.ts';
 import { playPanel } from '../../../server/rehearsal/journey.ts';
+import { openSample } from './sample.ts';
 import { startServer } from './server.ts';
 
 /** A name and an address. */
@@ -18,12 +19,7 @@ export interface Scene {
 export async function startScene(): Promise<Scene> {
   const server = await startServer();
   const cookie = await signIn(server.url, server.secretariatLink);
-  const made = await fetch(`${server.url}/api/consultations`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ template: 'sample-2017' }),
-  });
-  const { id } = (await made.json()) as { id: string };
+  const id = await openSample(server.url, cookie);
   const cast = await seatCast(server.url, server.secretariatLink, id);
   const stage = await setTheScene(cast);
   const links = await linksOf(server.url, id, cookie, [stage.delegate]);
