@@ -14,23 +14,32 @@ export interface MarginPorts {
 }
 
 export function paragraphMargin({ locked, earlier }: MarginPorts): Plugin {
+  // Asked for at every move of a caret, one's own or another's: set anew only when something has changed.
+  let last: { doc: Node; agreed: ReadonlySet<string>; reported: readonly DraftText[]; signs: DecorationSet } | null =
+    null;
   return new Plugin({
     props: {
       decorations({ doc }) {
-        const agreed = locked();
-        const numbers = paragraphNumbers(earlier(), { blocks: doc.content.content.map(blockOf) });
-        const signs: Decoration[] = [];
-        doc.forEach((node, pos) => {
-          const id = String(node.attrs.id);
-          const number = numbers.get(id);
-          if (number === undefined && !agreed.has(id)) return;
-          const look = { class: cx(styles.numbered, agreed.has(id) && styles.agreed), 'data-number': number ?? '' };
-          signs.push(Decoration.node(pos, pos + node.nodeSize, look));
-        });
-        return DecorationSet.create(doc, signs);
+        const [agreed, reported] = [locked(), earlier()];
+        if (last?.doc !== doc || last.agreed !== agreed || last.reported !== reported)
+          last = { doc, agreed, reported, signs: marginOf(doc, agreed, reported) };
+        return last.signs;
       },
     },
   });
+}
+
+function marginOf(doc: Node, agreed: ReadonlySet<string>, reported: readonly DraftText[]): DecorationSet {
+  const numbers = paragraphNumbers(reported, { blocks: doc.content.content.map(blockOf) });
+  const signs: Decoration[] = [];
+  doc.forEach((node, pos) => {
+    const id = String(node.attrs.id);
+    const number = numbers.get(id);
+    if (number === undefined && !agreed.has(id)) return;
+    const look = { class: cx(styles.numbered, agreed.has(id) && styles.agreed), 'data-number': number ?? '' };
+    signs.push(Decoration.node(pos, pos + node.nodeSize, look));
+  });
+  return DecorationSet.create(doc, signs);
 }
 
 /** As much of a paragraph as its number depends on. */

@@ -90,7 +90,6 @@ export function createLiveDraft(itemId: string, epoch: number, load: () => reado
     },
     /** Changes the text as the house itself; answers the update, or null where nothing changed. */
     change(act: (doc: Y.Doc) => boolean): Uint8Array | null {
-      const before = Y.encodeStateVector(doc);
       const updates: Uint8Array[] = [];
       const gather = (update: Uint8Array) => updates.push(update);
       doc.on('update', gather);
@@ -98,7 +97,7 @@ export function createLiveDraft(itemId: string, epoch: number, load: () => reado
       doc.off('update', gather);
       blocks = null;
       if (!hasChanged) return null;
-      const update = updates.length > 0 ? Y.mergeUpdates(updates) : Y.encodeStateAsUpdate(doc, before);
+      const update = Y.mergeUpdates(updates);
       bytes += update.length;
       return update;
     },

@@ -97,13 +97,16 @@ function unmatchedIn(signs: readonly SignAt[], from: number, to: number): SignAt
 export function settleSigns(doc: Y.Doc, brackets: readonly PlacedBracket[]): boolean {
   let hasChanged = false;
   doc.transact(() => {
+    // The whole text is read, so only once, and again after each of the few brackets that it is not right about yet.
+    let signs = bracketSigns(stretchesOf(textOf(doc)));
     for (const bracket of brackets) {
-      const own = bracketSigns(stretchesOf(textOf(doc))).filter(({ id }) => id === bracket.id);
+      const own = signs.filter(({ id }) => id === bracket.id);
       const isStanding = own.length > 0;
       if (isStanding === (bracket.state === 'open')) continue;
       if (!isStanding) setSigns(doc, bracket);
       else if (bracket.state === 'kept') removeSigns(doc, own);
       else removeWhole(doc, own);
+      signs = bracketSigns(stretchesOf(textOf(doc)));
       hasChanged = true;
     }
   });
