@@ -18,7 +18,6 @@ export interface BracketView {
   /** What stands behind them: who proposes, opposes, reserves; empty where nobody is named. */
   whose: string;
   mine: Stance | null;
-  openedAt: number;
   call: { outcome: Outcome; endsAt: number } | null;
   hasAlternatives: boolean;
 }
@@ -32,7 +31,6 @@ export interface Place {
 /** What may be asked for about brackets; what one may not do is absent. Every act tells by itself when it was refused. */
 export interface BracketActs {
   open(kind: 'doubt' | 'addition' | 'deletion', place: Place): void;
-  suggestAt(place: Place, words: string): Promise<boolean>;
   suggest(bracketId: string, words: string): Promise<boolean>;
   bridge?(bracketId: string, words: string): Promise<boolean>;
   /** Null withdraws one's position. */

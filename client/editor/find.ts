@@ -5,6 +5,7 @@ import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { cx } from '../ui/cx.ts';
 import styles from './Find.module.css';
 import { type Folded, type Found, folded, placesOf } from './findWords.ts';
+import { wordsOf } from './wordMarks.ts';
 
 export interface Search {
   words: string;
@@ -67,7 +68,7 @@ const known = new WeakMap<Node, Folded>();
 function foldedOf(paragraph: Node): Folded {
   let folds = known.get(paragraph);
   if (!folds) {
-    folds = folded(paragraph.textBetween(0, paragraph.content.size, undefined, '\ufffc'));
+    folds = folded(wordsOf(paragraph));
     known.set(paragraph, folds);
   }
   return folds;

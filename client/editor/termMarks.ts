@@ -3,7 +3,7 @@ import type { Scanner } from '@shared/domain/terms/scanner.ts';
 import { type Command, type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import type { DecorationSet, EditorView } from 'prosemirror-view';
 import styles from './TermCards.module.css';
-import { type MarkedStretch, rescan, type Scan, wordMarksPlugin } from './wordMarks.ts';
+import { type MarkedStretch, rescan, type Scan, sign, wordMarksPlugin, wordsOf } from './wordMarks.ts';
 
 /** A term where it stands in the text. */
 export interface TermPlace {
@@ -14,7 +14,6 @@ export interface TermPlace {
 
 const marksKey = new PluginKey<DecorationSet>('terms');
 const cardKey = new PluginKey<TermPlace | null>('termCard');
-const sign = '\ufffc';
 const nothing: Scanner = () => [];
 // Each editor has its own: the glossary comes later than the text.
 const scanners = new WeakMap<Plugin, { scan: Scanner }>();
@@ -71,7 +70,7 @@ export function termAt(state: EditorState, pos: number): TermPlace | null {
   const $pos = state.doc.resolve(pos);
   const { parent, parentOffset } = $pos;
   if (!parent.isTextblock) return null;
-  const words = parent.textBetween(0, parent.content.size, undefined, sign);
+  const words = wordsOf(parent);
   const found = scannerIn(state)
     ?.scan(words)
     .find(({ from, to }) => from <= parentOffset && parentOffset <= to);

@@ -1,11 +1,10 @@
 /** Underlines wordings that promise nothing as they stand, and lists them: by the word lists, a paragraph at a time. */
 import { readyBaseLists } from '@shared/domain/concreteness/lists.ts';
 import { languageOf, type Part, type VagueWording, vagueIn } from '@shared/domain/concreteness.ts';
-import type { Node } from 'prosemirror-model';
 import { type EditorState, type Plugin, PluginKey, TextSelection } from 'prosemirror-state';
 import type { DecorationSet, EditorView } from 'prosemirror-view';
 import styles from './Remarks.module.css';
-import { rescan, wordMarksPlugin } from './wordMarks.ts';
+import { rescan, sign, wordMarksPlugin, wordsOf } from './wordMarks.ts';
 
 export type Missing = VagueWording['missing'];
 
@@ -25,8 +24,6 @@ export interface Remark {
 }
 
 const key = new PluginKey<DecorationSet>('vague wordings');
-/** As long as a sign between two letters, and no letter. */
-const sign = '\ufffc';
 
 /** Null where nothing is to be underlined. */
 export function vaguePlugin(desk: () => VagueDesk | null): Plugin<DecorationSet> {
@@ -46,8 +43,6 @@ export function vaguePlugin(desk: () => VagueDesk | null): Plugin<DecorationSet>
 export function lookForVague(view: EditorView): void {
   view.dispatch(view.state.tr.setMeta(key, rescan).setMeta('addToHistory', false));
 }
-
-const wordsOf = (paragraph: Node) => paragraph.textBetween(0, paragraph.content.size, undefined, sign);
 
 export function languageNow({ doc }: EditorState): string | null {
   return languageOf(doc.content.content.map(wordsOf), readyBaseLists());

@@ -14,7 +14,11 @@ export interface MarkedStretch {
 /** What of a paragraph's words is to be marked; signs between letters are given as U+FFFC. */
 export type Scan = (words: string) => readonly MarkedStretch[];
 
-const sign = '\ufffc';
+/** Stands for a sign between two letters: as long as one, and no letter. */
+export const sign = '\ufffc';
+
+/** A paragraph's words, in which every place is as far from the beginning as in the document. */
+export const wordsOf = (paragraph: Node): string => paragraph.textBetween(0, paragraph.content.size, undefined, sign);
 
 /** Words marked by `scan`; `key` tells this plugin from others of its kind. */
 export function wordMarksPlugin(key: PluginKey<DecorationSet>, scan: () => Scan): Plugin<DecorationSet> {
@@ -23,7 +27,7 @@ export function wordMarksPlugin(key: PluginKey<DecorationSet>, scan: () => Scan)
   const found = (paragraph: Node) => {
     let stretches = known.get(paragraph);
     if (!stretches) {
-      stretches = scan()(paragraph.textBetween(0, paragraph.content.size, undefined, sign));
+      stretches = scan()(wordsOf(paragraph));
       known.set(paragraph, stretches);
     }
     return stretches;

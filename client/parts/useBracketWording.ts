@@ -1,4 +1,5 @@
 import type { BracketWording } from '@shared/domain/draftLayout.ts';
+import { bracketWording } from '@shared/i18n/bracketWording.ts';
 import { useMemo } from 'react';
 import { useFormat, useT } from '../i18n/I18n.tsx';
 import { useDelegationNames } from './useDelegationNames.ts';
@@ -7,19 +8,9 @@ import { useDelegationNames } from './useDelegationNames.ts';
 export function useBracketWording(): BracketWording {
   const t = useT();
   const { list } = useFormat();
-  const nameOf = useDelegationNames();
+  const delegation = useDelegationNames();
   return useMemo(
-    () => ({
-      label: (kind, number) =>
-        kind === 'doubt' || kind === 'addition' ? '' : t(`text.bracket.${kind}`, { n: number }),
-      name: (holder) =>
-        'delegation' in holder
-          ? nameOf(holder.delegation)
-          : t('text.bracket.region', { n: holder.count, region: t(`parts.region.${holder.region}`) }),
-      join: list,
-      position: (stance, names) => t(`text.bracket.${stance}`, { names }),
-      status: (status) => t(`text.status.${status}`),
-    }),
-    [t, list, nameOf],
+    () => bracketWording({ t, delegation, region: (group) => t(`parts.region.${group}`), join: list }),
+    [t, list, delegation],
   );
 }

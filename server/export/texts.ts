@@ -3,12 +3,12 @@ import { must } from '@shared/domain/kernel/must.ts';
 import type { RecordOutline } from '@shared/domain/record/shape.ts';
 import { compilation } from '@shared/domain/rendering.ts';
 import type { ConsultationState } from '@shared/domain/state.ts';
-import { bracketWording } from './bracketWording.ts';
+import { bracketWordingOf } from './bracketWording.ts';
 import type { Wording } from './wording.ts';
 
 /** Panels and items in the order and with the numbers of the issue brief. */
 export function printTexts(outline: RecordOutline, { plenary }: ConsultationState, wording: Wording): string {
-  const words = bracketWording(wording);
+  const words = bracketWordingOf(wording);
   const texts = outline.panels.flatMap((panel) => [
     `${panel.number}. ${panel.title}`,
     ...panel.horizons

@@ -1,4 +1,5 @@
 /** What leaves a room about who said what: a draft's brackets and agreed paragraphs, as the round's attribution allows. */
+import { versionsOf } from './board.ts';
 import { layoutOf } from './brackets/layout.ts';
 import type { Bracket } from './brackets/shape.ts';
 import { stances } from './brackets/standing.ts';
@@ -19,8 +20,7 @@ export function reportedDraft(draft: DraftText, state: ConsultationState, roomId
     const found = within?.bracket.byId[id];
     return found?.itemId === itemId ? [[id, attributed(found, attribution, delegation)]] : [];
   });
-  const board = state.plenary.board.items[itemId];
-  const earlier = board ? [...board.earlier, board.current].map((snapshot) => snapshot.draft) : [];
+  const earlier = versionsOf(state.plenary.board.items[itemId]).map((snapshot) => snapshot.draft);
   const told = {
     blocks: draft.blocks.map(({ status: _, ...block }) => {
       const status = block.id === undefined ? undefined : agreed[block.id]?.status;

@@ -262,6 +262,10 @@ export function isUnderVote({ vote }: Plenary, itemId: ItemId): boolean {
   );
 }
 
+/** Every report of an item, oldest first; none of one that was never tabled. */
+export const versionsOf = (item: Pick<TabledItem, 'earlier' | 'current'> | undefined): Snapshot[] =>
+  item ? [...item.earlier, item.current] : [];
+
 /** The cards of a column, in order. */
 export function column(board: Board, panelId: PanelId, stage: Stage): TabledItem[] {
   return (board.columns[panelId]?.[stage] ?? []).map((id) => must(board.items[id], 'card'));

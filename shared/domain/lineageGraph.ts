@@ -1,5 +1,5 @@
 /** Where an item comes from and what it became, as a graph. Read by a page that is loaded when asked for; the acts are in `lineage.ts`. */
-import type { Board, TabledItem } from './board.ts';
+import { type Board, type TabledItem, versionsOf } from './board.ts';
 import type { ItemId, ParagraphId, RoomId } from './kernel/ids.ts';
 import type { Plenary } from './state.ts';
 
@@ -68,7 +68,7 @@ function reached(from: ItemId, next: (id: ItemId) => readonly ItemId[]): Set<Ite
 }
 
 function addVersions(plenary: Plenary, item: TabledItem, nodes: Map<string, LineageNode>, edges: LineageEdge[]): void {
-  const versions = [...item.earlier, item.current];
+  const versions = versionsOf(item);
   for (const [at, { version, title }] of versions.entries()) {
     const id = versionId(item.id, version);
     nodes.set(id, {

@@ -1,8 +1,9 @@
 import type { Snapshot, TabledItem } from '@shared/domain/board.ts';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
+import { useReportedVersions } from '../../parts/useReportedVersions.ts';
 import { VersionChooser } from '../../parts/VersionChooser.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -37,16 +38,7 @@ export function ItemVersions({ item }: { item: TabledItem }) {
 function CompareVersions({ item }: { item: TabledItem }) {
   const t = useT();
   const [isOpen, setIsOpen] = useState(false);
-  const { earlier, current } = item;
-  const versions = useMemo(
-    () =>
-      [...earlier, current].map((each) => ({
-        ...each,
-        key: `${each.version}`,
-        label: t(each === current ? 'history.current' : 'history.version', { n: each.version }),
-      })),
-    [earlier, current, t],
-  );
+  const versions = useReportedVersions(item, true);
   return (
     <Disclosure summary={t('history.heading')} open={isOpen} onToggle={setIsOpen}>
       {isOpen && <VersionChooser versions={versions} />}

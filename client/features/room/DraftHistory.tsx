@@ -8,6 +8,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/I18n.tsx';
 import { BurnDown } from '../../parts/BurnDown.tsx';
+import { useReportedVersions } from '../../parts/useReportedVersions.ts';
 import { type Version, VersionChooser } from '../../parts/VersionChooser.tsx';
 import type { DraftChannel } from '../../sync/draftChannel.ts';
 import { useReplica } from '../../sync/Seat.tsx';
@@ -41,14 +42,14 @@ export function DraftHistory({ room, item }: { room: Room; item: ActionItem }) {
 }
 
 function Reported({ tabled, isOnBoard }: { tabled: TabledItem; isOnBoard: boolean }) {
-  return <VersionChooser versions={useReported(tabled, isOnBoard)} />;
+  return <VersionChooser versions={useReportedVersions(tabled, isOnBoard)} />;
 }
 
 /** The reported versions and, last, the text as it stands; at first what changed since the last report. */
 function WithText(props: { channel: DraftChannel; room: Room; item: ActionItem; tabled: TabledItem }) {
   const { channel, room, item, tabled } = props;
   const t = useT();
-  const reported = useReported(tabled, false);
+  const reported = useReportedVersions(tabled, false);
   const words = useWords(channel);
   const state = useReplica((whole) => whole);
   const versions = useMemo((): Version[] => {
@@ -56,19 +57,6 @@ function WithText(props: { channel: DraftChannel; room: Room; item: ActionItem; 
     return [...reported, { key: 'now', label: t('history.asItStands'), title: item.title, fields: item.fields, draft }];
   }, [reported, words, state, room.id, item, t]);
   return <VersionChooser versions={versions} />;
-}
-
-function useReported({ earlier, current }: TabledItem, isOnBoard: boolean): Version[] {
-  const t = useT();
-  return useMemo(
-    () =>
-      [...earlier, current].map((each) => ({
-        ...each,
-        key: `${each.version}`,
-        label: t(isOnBoard && each === current ? 'history.current' : 'history.version', { n: each.version }),
-      })),
-    [earlier, current, isOnBoard, t],
-  );
 }
 
 /** Nobody reads a comparison that changes with every letter. */

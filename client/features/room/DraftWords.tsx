@@ -1,5 +1,6 @@
 import type { ActionItem } from '@shared/domain/actionItem.ts';
 import { reportedDraft } from '@shared/domain/attribution.ts';
+import { versionsOf } from '@shared/domain/board.ts';
 import { statedIn } from '@shared/domain/itemFields.ts';
 import type { Room } from '@shared/domain/room.ts';
 import { readDraft } from '@shared/draft/draftDoc.ts';
@@ -40,10 +41,7 @@ export function DraftWords(props: { room: Room; item: ActionItem; readOnly?: boo
   const serverOffsetMs = useServerOffset();
   const { store } = useSeat();
   const tabled = useReplica(({ plenary }) => plenary.board.items[itemId]);
-  const earlier = useMemo(
-    () => (tabled ? [...tabled.earlier, tabled.current].map(({ draft }) => draft) : []),
-    [tabled],
-  );
+  const earlier = useMemo(() => versionsOf(tabled).map(({ draft }) => draft), [tabled]);
   const read = () => {
     const draft = channel ? readDraft(channel.view.getState().doc) : { blocks: [] };
     return reportedDraft(draft, store.getState().state, room.id, itemId);

@@ -1,11 +1,12 @@
 import type { Agreement } from '@shared/domain/paragraph.ts';
 import type { Room } from '@shared/domain/room.ts';
 import { emptyRoom } from '@shared/domain/state.ts';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { AgreedParagraph, ParagraphDesk } from '../../editor/ParagraphLine.tsx';
 import type { Refused } from '../../parts/refusalWords.ts';
 import { useDelegationNames } from '../../parts/useDelegationNames.ts';
-import { useReplica, useSend, useYou } from '../../sync/Seat.tsx';
+import { useReplica, useYou } from '../../sync/Seat.tsx';
+import { useAsk } from './useAsk.ts';
 
 const empty = emptyRoom();
 const none: Readonly<Record<string, Agreement>> = {};
@@ -16,8 +17,7 @@ export function useParagraphDesk(room: Room, itemId: string): { desk: ParagraphD
   const { participantId, delegationId } = useYou();
   const agreements = useReplica((state) => (state.room[room.id] ?? empty).paragraph[itemId]?.agreed ?? none);
   const participants = useReplica(({ plenary }) => plenary.delegation.participants);
-  const send = useSend();
-  const [refusal, setRefusal] = useState<Refused | null>(null);
+  const { ask, refusal } = useAsk();
   const isFacilitator = room.facilitator === participantId;
   const desk = useMemo((): ParagraphDesk => {
     const present = new Set(room.members.flatMap((id) => participants[id]?.delegationId ?? []));
@@ -30,11 +30,6 @@ export function useParagraphDesk(room: Room, itemId: string): { desk: ParagraphD
         isConfirmedByMe: delegationId !== null && confirmedBy.includes(delegationId),
         reopening: reopening && { name: nameOf(reopening.by), reason: reopening.reason },
       };
-    const ask = async (...asked: Parameters<typeof send>): Promise<boolean> => {
-      const answer = await send(...asked);
-      setRefusal(answer.ok ? null : answer);
-      return answer.ok;
-    };
     const place = (paragraphId: string) => ({ roomId: room.id, itemId, paragraphId });
     return {
       agreed,
@@ -48,6 +43,6 @@ export function useParagraphDesk(room: Room, itemId: string): { desk: ParagraphD
         askReopening: (id, reason) => ask('paragraph.askReopening', { ...place(id), reason }),
       }),
     };
-  }, [agreements, room.id, room.members, itemId, participants, delegationId, isFacilitator, nameOf, send]);
+  }, [agreements, room.id, room.members, itemId, participants, delegationId, isFacilitator, nameOf, ask]);
   return { desk, refusal };
 }

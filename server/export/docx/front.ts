@@ -1,4 +1,5 @@
 import { letters } from '@shared/domain/listMarkers.ts';
+import { outcomeOrder } from '@shared/domain/record/items.ts';
 import type { RecordOutline } from '@shared/domain/record/shape.ts';
 import { BorderStyle, TabStopType } from 'docx';
 import type { Wording } from '../wording.ts';
@@ -54,18 +55,7 @@ export function writeSummary(writing: Writing, number: string, outline: RecordOu
   if (!consultation.isClosed) writing.numbered([t('record.summary.open')]);
   if (coverage.all === 0) return;
   writing.numbered([t('record.summary.coverage')]);
-  const kinds = [
-    'decided',
-    'ready',
-    'under-comment',
-    'reported',
-    'parked',
-    'not-taken-up',
-    'taken-back',
-    'split',
-    'merged',
-  ] as const;
-  const met = kinds.filter((kind) => coverage[kind] > 0);
+  const met = outcomeOrder.filter((kind) => coverage[kind] > 0);
   for (const [at, kind] of met.entries())
     writing.sub(0, `(${letters(at)})`, [t(`record.coverage.${kind}`, { n: coverage[kind] })]);
 }

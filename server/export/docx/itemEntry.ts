@@ -6,7 +6,7 @@ import { type RegionalGroup, regionalGroups } from '@shared/domain/kernel/words.
 import { listMarker } from '@shared/domain/listMarkers.ts';
 import type { CommentOutline, ItemOutline, Outcome } from '@shared/domain/record/shape.ts';
 import { itemsOf } from '@shared/domain/record.ts';
-import { bracketWording } from '../bracketWording.ts';
+import { bracketWordingOf } from '../bracketWording.ts';
 import type { Wording } from '../wording.ts';
 import type { CrossReferences } from './panelChapter.ts';
 import { writePositions } from './positions.ts';
@@ -76,7 +76,7 @@ function writeBlocks(writing: Writing, item: ItemOutline, notes: TermNotes): voi
     if (kind === 'paragraph') counts.length = 0;
     if (spans.length === 0) continue;
     if (status)
-      spans.push(' ', { text: `(${bracketWording(writing.wording).status(status)})`, quiet: true, isolated: true });
+      spans.push(' ', { text: `(${bracketWordingOf(writing.wording).status(status)})`, quiet: true, isolated: true });
     if (kind === 'paragraph') {
       const own: Span[] =
         number === undefined ? [] : [{ text: t('text.paragraph', { number }), quiet: true, isolated: true }, ' '];
@@ -92,14 +92,14 @@ function writeBlocks(writing: Writing, item: ItemOutline, notes: TermNotes): voi
 
 function pieceSpans(piece: Piece, wording: Wording): Span[] {
   if (piece.as === 'opens') {
-    const label = bracketWording(wording).label(piece.facts.kind, piece.number ?? 1);
+    const label = bracketWordingOf(wording).label(piece.facts.kind, piece.number ?? 1);
     return [
       { text: '[', bold: true, inBracket: true },
       ...(label ? [{ text: `${label} `, inBracket: true, quiet: true, isolated: true }] : []),
     ];
   }
   if (piece.as === 'closes') {
-    const who = attributionOf(piece.facts, bracketWording(wording));
+    const who = attributionOf(piece.facts, bracketWordingOf(wording));
     return [
       ...(who
         ? [

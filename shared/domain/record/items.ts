@@ -16,8 +16,8 @@ import type { CommentOutline, Horizon, ItemOutline, Outcome, PanelOutline } from
 type Plenary = ConsultationState['plenary'];
 
 const horizons: readonly Horizon[] = ['short', 'medium', 'long', 'none'];
-// What was agreed comes first, what did not become part of the outcome last.
-const order: readonly Outcome['as'][] = [
+/** What was agreed comes first, what did not become part of the outcome last. */
+export const outcomeOrder: readonly Outcome['as'][] = [
   'decided',
   'ready',
   'under-comment',
@@ -58,7 +58,7 @@ function panelOutline(plenary: Plenary, panel: Panel, number: number): PanelOutl
 
 /** By what became of them, then as the moderator has ordered the column, then by room; never by an id or a clock. */
 function inOrder(plenary: Plenary, items: readonly TabledItem[]): TabledItem[] {
-  const rank = (item: TabledItem) => order.indexOf(outcomeOf(plenary, item).as);
+  const rank = (item: TabledItem) => outcomeOrder.indexOf(outcomeOf(plenary, item).as);
   const place = (item: TabledItem) => {
     const columns = plenary.board.columns[item.panelId];
     const at = columns ? stages.map((stage) => columns[stage].indexOf(item.id)).find((index) => index >= 0) : undefined;

@@ -1,0 +1,18 @@
+import { useCallback, useState } from 'react';
+import type { Refused } from '../../parts/refusalWords.ts';
+import { useSend } from '../../sync/Seat.tsx';
+
+/** Asks for one of many acts of a desk, whose last refusal is told; the answer says whether it was done. */
+export function useAsk() {
+  const send = useSend();
+  const [refusal, setRefusal] = useState<Refused | null>(null);
+  const ask = useCallback(
+    async (...asked: Parameters<typeof send>): Promise<boolean> => {
+      const answer = await send(...asked);
+      setRefusal(answer.ok ? null : answer);
+      return answer.ok;
+    },
+    [send],
+  );
+  return { ask, refusal };
+}
