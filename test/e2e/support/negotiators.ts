@@ -13,6 +13,9 @@ export interface Negotiation {
   first: Page;
   second: Page;
   all: Page[];
+  roomId: string;
+  /** Seats a bot in the facilitator's name, on a device of its own. */
+  seatFacilitator(): Promise<Bot>;
   stop(): Promise<void>;
 }
 
@@ -45,7 +48,14 @@ export async function startNegotiation(browser: Browser): Promise<Negotiation> {
   for (const page of pages) await page.goto(`${server.url}/c/${id}/room/${roomId}`);
   secretariat.close();
   const [facilitator, rapporteur, first, second] = pages as [Page, Page, Page, Page];
-  return { server, facilitator, rapporteur, first, second, all: pages, stop: () => server.stop() };
+  return {
+    ...{ server, facilitator, rapporteur, first, second, all: pages, roomId },
+    seatFacilitator: async () => {
+      const link = must(links.get(must(people[0], 'facilitator')), 'link');
+      return seatBot(server.url, id, await signIn(server.url, link));
+    },
+    stop: () => server.stop(),
+  };
 }
 
 /** One room of those who are connected; the first facilitates it, the second reports. */
