@@ -6,6 +6,7 @@ import type { Node } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import { sharedDoc } from './binding.ts';
 import { unitAt } from './flatText.ts';
+import { signsOf } from './signsOf.ts';
 
 /** An open bracket as it is put into words. */
 export interface BracketView {
@@ -56,14 +57,17 @@ export function bracketRanges(doc: Node): readonly BracketRange[] {
   if (found) return found;
   const ranges: BracketRange[] = [];
   const open: BracketRange[] = [];
-  doc.descendants((node, pos) => {
-    if (node.type.name === 'open') {
-      const range = { id: String(node.attrs.id), from: pos, to: pos + 1, depth: open.length };
-      ranges.push(range);
-      open.push(range);
-    } else if (node.type.name === 'close') {
-      const range = open.pop();
-      if (range) range.to = pos + 1;
+  doc.forEach((paragraph, start) => {
+    for (const { type, id, offset } of signsOf(paragraph)) {
+      const pos = start + 1 + offset;
+      if (type === 'open') {
+        const range = { id, from: pos, to: pos + 1, depth: open.length };
+        ranges.push(range);
+        open.push(range);
+      } else {
+        const range = open.pop();
+        if (range) range.to = pos + 1;
+      }
     }
   });
   known.set(doc, ranges);

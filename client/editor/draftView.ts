@@ -71,8 +71,21 @@ export function openDraftView(place: HTMLElement, ports: DraftViewPorts): Editor
       'aria-readonly': String(!ports.isWritable()),
     }),
   });
+  keepCaretFrom(view.dom);
   ports.changed(view.state);
   return view;
+}
+
+/**
+ * At each of its commits React walks through the whole text in focus to note the caret as a number, if its element says that it
+ * is editable. In a long draft that costs more than all else; here the caret is ProseMirror's affair, so the element is silent.
+ */
+function keepCaretFrom(dom: HTMLElement): void {
+  Object.defineProperty(dom, 'contentEditable', {
+    configurable: true,
+    get: () => 'inherit',
+    set: (value: string) => dom.setAttribute('contenteditable', value),
+  });
 }
 
 function placeholderPlugin(words: () => string): Plugin {

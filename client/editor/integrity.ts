@@ -6,6 +6,7 @@ import { firstParagraph, newParagraphId } from '@shared/draft/draftShape.ts';
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { isFromElsewhere } from './binding.ts';
+import { signsOf } from './signsOf.ts';
 
 export interface IntegrityPorts {
   /** The ids of the paragraphs that nobody may write in. */
@@ -70,9 +71,9 @@ interface Found {
 
 function signsIn(doc: Node): Found[] {
   const found: Found[] = [];
-  doc.descendants((node, pos) => {
-    if (node.type.name === 'open' || node.type.name === 'close')
-      found.push({ key: `${node.type.name} ${node.attrs.id}`, pos, node });
+  doc.forEach((paragraph, start) => {
+    for (const { type, id, offset, node } of signsOf(paragraph))
+      found.push({ key: `${type} ${id}`, pos: start + 1 + offset, node });
   });
   return found;
 }

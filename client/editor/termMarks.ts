@@ -1,9 +1,9 @@
 /** Marks the terms of the consultation in the text, and opens the card of the one at the caret. */
 import type { Scanner } from '@shared/domain/terms/scanner.ts';
 import { type Command, type EditorState, Plugin, PluginKey } from 'prosemirror-state';
-import type { DecorationSet, EditorView } from 'prosemirror-view';
+import type { EditorView } from 'prosemirror-view';
 import styles from './TermCards.module.css';
-import { type MarkedStretch, rescan, type Scan, sign, wordMarksPlugin, wordsOf } from './wordMarks.ts';
+import { type Marked, type MarkedStretch, rescan, type Scan, sign, wordMarksPlugin, wordsOf } from './wordMarks.ts';
 
 /** A term where it stands in the text. */
 export interface TermPlace {
@@ -12,7 +12,7 @@ export interface TermPlace {
   from: number;
 }
 
-const marksKey = new PluginKey<DecorationSet>('terms');
+const marksKey = new PluginKey<Marked>('terms');
 const cardKey = new PluginKey<TermPlace | null>('termCard');
 const nothing: Scanner = () => [];
 // Each editor has its own: the glossary comes later than the text.

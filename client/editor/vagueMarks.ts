@@ -2,9 +2,9 @@
 import { readyBaseLists } from '@shared/domain/concreteness/lists.ts';
 import { languageOf, type Part, type VagueWording, vagueIn } from '@shared/domain/concreteness.ts';
 import { type EditorState, type Plugin, PluginKey, TextSelection } from 'prosemirror-state';
-import type { DecorationSet, EditorView } from 'prosemirror-view';
+import type { EditorView } from 'prosemirror-view';
 import styles from './Remarks.module.css';
-import { rescan, sign, wordMarksPlugin, wordsOf } from './wordMarks.ts';
+import { type Marked, rescan, sign, wordMarksPlugin, wordsOf } from './wordMarks.ts';
 
 export type Missing = VagueWording['missing'];
 
@@ -23,10 +23,10 @@ export interface Remark {
   missing: Missing;
 }
 
-const key = new PluginKey<DecorationSet>('vague wordings');
+const key = new PluginKey<Marked>('vague wordings');
 
 /** Null where nothing is to be underlined. */
-export function vaguePlugin(desk: () => VagueDesk | null): Plugin<DecorationSet> {
+export function vaguePlugin(desk: () => VagueDesk | null): Plugin<Marked> {
   return wordMarksPlugin(key, () => (words) => {
     const now = desk();
     if (!now) return [];

@@ -1,7 +1,8 @@
 /** Marks stretches of words in the text without changing it: scanned a paragraph at a time, and again only where one changed. */
 import type { Node } from 'prosemirror-model';
-import { type EditorState, Plugin, type PluginKey } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import { Plugin, type PluginKey } from 'prosemirror-state';
+import { Decoration } from 'prosemirror-view';
+import { drawAll, drawChanged, type ParagraphSigns, type Pencil } from './paragraphSigns.ts';
 
 /** A stretch of a paragraph's words, counted in its letters; every sign between letters counts as one. */
 export interface MarkedStretch {
@@ -20,37 +21,35 @@ export const sign = '\ufffc';
 /** A paragraph's words, in which every place is as far from the beginning as in the document. */
 export const wordsOf = (paragraph: Node): string => paragraph.textBetween(0, paragraph.content.size, undefined, sign);
 
+/** What is marked, and of which scan. */
+export interface Marked {
+  signs: ParagraphSigns;
+  /** How often everything was scanned anew. */
+  scans: number;
+}
+
 /** Words marked by `scan`; `key` tells this plugin from others of its kind. */
-export function wordMarksPlugin(key: PluginKey<DecorationSet>, scan: () => Scan): Plugin<DecorationSet> {
-  // Paragraphs are never changed, only replaced: what was found in one stays true of it.
-  let known = new WeakMap<Node, readonly MarkedStretch[]>();
-  const found = (paragraph: Node) => {
-    let stretches = known.get(paragraph);
-    if (!stretches) {
-      stretches = scan()(wordsOf(paragraph));
-      known.set(paragraph, stretches);
-    }
-    return stretches;
+export function wordMarksPlugin(key: PluginKey<Marked>, scan: () => Scan): Plugin<Marked> {
+  const pencilOf = (scans: number): Pencil => {
+    const marks = scan();
+    return {
+      keyOf: () => scans,
+      draw: (paragraph, pos) =>
+        marks(wordsOf(paragraph)).map(({ from, to, look }) => Decoration.inline(pos + 1 + from, pos + 1 + to, look)),
+    };
   };
-  const signsFor = (state: EditorState) => {
-    const signs: Decoration[] = [];
-    state.doc.forEach((paragraph, pos) => {
-      for (const { from, to, look } of found(paragraph))
-        signs.push(Decoration.inline(pos + 1 + from, pos + 1 + to, look));
-    });
-    return DecorationSet.create(state.doc, signs);
-  };
-  return new Plugin<DecorationSet>({
+  return new Plugin<Marked>({
     key,
     state: {
-      init: (_config, state) => signsFor(state),
-      apply(tr, signs, _old, state) {
+      init: (_config, state) => ({ signs: drawAll(state.doc, pencilOf(0)), scans: 0 }),
+      apply(tr, before) {
         const isAnew = tr.getMeta(key) === rescan;
-        if (isAnew) known = new WeakMap();
-        return tr.docChanged || isAnew ? signsFor(state) : signs;
+        if (!tr.docChanged && !isAnew) return before;
+        const scans = isAnew ? before.scans + 1 : before.scans;
+        return { signs: drawChanged(before.signs, tr, pencilOf(scans)), scans };
       },
     },
-    props: { decorations: (state) => key.getState(state) },
+    props: { decorations: (state) => key.getState(state)?.signs.set },
   });
 }
 

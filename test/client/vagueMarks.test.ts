@@ -17,7 +17,7 @@ function written(by: () => VagueDesk | null): { state: EditorState; marks: () =>
   ]);
   const plugin = vaguePlugin(by);
   const state = EditorState.create({ doc, plugins: [plugin] });
-  const signs = () => plugin.getState(state)?.find() ?? [];
+  const signs = () => plugin.getState(state)?.signs.set.find() ?? [];
   return { state, marks: () => signs().map(({ from, to }) => state.doc.textBetween(from, to)) };
 }
 
