@@ -34,7 +34,10 @@ test('from a keystroke to its paint', async ({ browser }) => {
 
   const plain = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await plain.setContent(`<div contenteditable>${`<p>${paragraph}</p>`.repeat(paragraphs)}</div>`);
-  await plain.locator('p').nth(paragraphs / 2).click();
+  await plain
+    .locator('p')
+    .nth(paragraphs / 2)
+    .click();
   await measure('10,000 words, no editor', plain);
   await plain.close();
 
@@ -51,9 +54,15 @@ test('from a keystroke to its paint', async ({ browser }) => {
   bot.close();
   await expect(page.getByText(`${brackets} open brackets`, { exact: true }).first()).toBeAttached({ timeout: 60_000 });
   await expect(long.locator('p')).toHaveCount(paragraphs + 1);
-  await long.locator('p').nth(paragraphs / 2).click({ position: { x: 5, y: 5 } });
+  await long
+    .locator('p')
+    .nth(paragraphs / 2)
+    .click({ position: { x: 5, y: 5 } });
   await measure('10,000 words, 200 brackets', page);
-  await long.locator('p').nth(paragraphs / 2).click({ position: { x: 200, y: 10 } });
+  await long
+    .locator('p')
+    .nth(paragraphs / 2)
+    .click({ position: { x: 200, y: 10 } });
   await measure('the same, in a bracket', page);
   await room.stop();
   printTable(rows);
@@ -92,7 +101,12 @@ async function fill(bot: Bot, roomId: string, itemId: string): Promise<void> {
   const atOnce = 10;
   // One message at a time may carry so much; a whole text in one would be refused.
   for (let at = 0; at < paragraphs; at += atOnce)
-    await write(bot, itemId, (doc) => appendBlocks(doc, Array.from({ length: atOnce }, () => block)));
+    await write(bot, itemId, (doc) =>
+      appendBlocks(
+        doc,
+        Array.from({ length: atOnce }, () => block),
+      ),
+    );
   const places: { from: string; to: string }[] = [];
   await write(bot, itemId, (doc) => {
     const { length } = textOf(doc);
