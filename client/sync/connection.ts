@@ -29,8 +29,8 @@ export interface Connection {
 
 const answerWithinMs = 10_000;
 
-/** Opens the line to one consultation, as whoever the session's cookie says. */
-export function connect(consultationId: string, url = ''): Connection {
+/** Opens the line to one consultation, as whoever the session's cookie says; who is no browser sends the cookie along. */
+export function connect(consultationId: string, url = '', extraHeaders: Record<string, string> = {}): Connection {
   const line = createStore<{ line: Line }>(() => ({ line: 'connecting' }));
   const ups = new Set<() => void>();
   const socket = io(url, {
@@ -39,6 +39,7 @@ export function connect(consultationId: string, url = ''): Connection {
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     withCredentials: true,
+    extraHeaders,
     reconnectionDelay: 300,
     reconnectionDelayMax: 3_000,
     timeout: 8_000,
