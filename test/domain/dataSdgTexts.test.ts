@@ -28,7 +28,7 @@ const numbers = (text: string) =>
 // Where the translation itself writes a number otherwise than the English: in words (“décennal”, “por millón”),
 // as “menores de 1 año” for infants, and as thousands of millions for billions.
 const differences: Readonly<Record<string, readonly string[]>> = {
-  es: ['2.1', '8.4', '9.5', '12.1', '13.a', '13.a.1', '15.9.1', '17.19.2'],
+  es: ['2.1', '8.4', '9.5', '12.1', '13.a', '4.1.1', '13.a.1', '15.9.1', '17.19.2'],
   fr: ['8.4', '12.1'],
 };
 
