@@ -32,18 +32,22 @@ const differences: Readonly<Record<string, readonly string[]>> = {
   fr: ['8.4', '12.1'],
 };
 
-test('French and Spanish are there', () => {
-  expect(languages.map(({ language }) => language)).toEqual(expect.arrayContaining(['es', 'fr']));
+/** Left out, because the source lacks them or its text says another year than the English. */
+const lacking: Readonly<Record<string, readonly string[]>> = {
+  ar: ['3.1', '4.b', '6.a', '7.2', '8.10', '16.1', '16.9', '17.1'],
+};
+
+test('five languages are there besides English', () => {
+  expect(languages.map(({ language }) => language)).toEqual(['ar', 'es', 'fr', 'ru', 'zh']);
 });
 
 describe.each(languages)('the Agenda 2030 in $language', ({ language, texts }) => {
-  const every = Object.entries({ ...texts.targets, ...texts.indicators });
-
-  test('has every goal and target', () => {
+  test('has every goal, and every target but those that are known to be lacking', () => {
     const goals = sdgGoals.map(({ number }) => `${number}`);
     expect(Object.keys(texts.goals)).toEqual(goals);
     expect(Object.keys(texts.goalShortTitles)).toEqual(goals);
-    expect(Object.keys(texts.targets)).toEqual(sdgTargets.map(({ code }) => code));
+    const there = sdgTargets.map(({ code }) => code).filter((code) => !lacking[language]?.includes(code));
+    expect(Object.keys(texts.targets)).toEqual(there);
   });
 
   test('has indicators in their order, each where it is listed first', () => {
@@ -59,10 +63,14 @@ describe.each(languages)('the Agenda 2030 in $language', ({ language, texts }) =
         expect(text).not.toMatch(/^\d+\.[\da-d]|[\u00ad\u200b\ufeff]/);
       }
   });
+});
 
-  test.runIf(Object.hasOwn(differences, language))(
-    'has texts of a likely length, with the numbers of the English',
-    () => {
+describe.each(languages.filter(({ language }) => Object.hasOwn(differences, language)))(
+  'the Agenda 2030 in $language, beside the English',
+  ({ language, texts }) => {
+    const every = Object.entries({ ...texts.targets, ...texts.indicators });
+
+    test('has texts of a likely length, with the same numbers', () => {
       for (const [code, text] of every) {
         const ratio = text.length / (english.get(code)?.length ?? 0);
         expect(ratio, code).toBeGreaterThan(0.5);
@@ -70,6 +78,6 @@ describe.each(languages)('the Agenda 2030 in $language', ({ language, texts }) =
       }
       const other = every.filter(([code, text]) => `${numbers(text)}` !== `${numbers(english.get(code) ?? '')}`);
       expect(other.map(([code]) => code)).toEqual(differences[language]);
-    },
-  );
-});
+    });
+  },
+);
