@@ -106,7 +106,7 @@ function useView(isWhole: boolean): { view: MapView; isEmpty: boolean } {
       rows: mapRows(instruments, map, (id) => isWhole || known.has(id)),
       cellAt: (row, theme) => map.cells[row.id]?.[theme.id],
       citedAt: (row, theme) => cited.get(row.id)?.get(theme.id) ?? 0,
-      gaps: declaredGaps(board),
+      gaps: declaredGaps(board, themes),
     };
     return { view, isEmpty: known.size === 0 && Object.keys(view.gaps).length === 0 };
   }, [map, panels, board, isWhole]);
