@@ -124,8 +124,8 @@ function byRank(a: Hit, b: Hit): number {
   );
 }
 
-/** The best `limit` entries for what was typed; the featured ones first when nothing was. */
-export function searchIndex(index: PickerIndex, typed: string, limit: number): PickerEntry[] {
+/** The best `limit` entries for what was typed; the featured ones first when nothing was. Strict: those with some of the words only where none has all. */
+export function searchIndex(index: PickerIndex, typed: string, limit: number, isStrict = false): PickerEntry[] {
   const words = [...new Set(wordsOf(typed).map((word) => word.replaceAll("'", '')))];
   if (words.length === 0) {
     const featured = index.filter(({ isFeatured }) => isFeatured);
@@ -134,9 +134,9 @@ export function searchIndex(index: PickerIndex, typed: string, limit: number): P
   const whole = fold(typed).trim();
   const hits = index.flatMap((candidate) => hitOf(candidate, whole, words) ?? []);
   // Who types a code wants that code, not everything that shares a word with the question.
-  const isByCode = hits.some(({ tier }) => tier >= 3);
+  const isExact = hits.some(({ tier }) => tier >= (isStrict ? 2 : 3));
   return hits
-    .filter(({ tier }) => !isByCode || tier > 1)
+    .filter(({ tier }) => !isExact || tier > 1)
     .sort(byRank)
     .slice(0, limit)
     .map(({ candidate }) => candidate.entry);
