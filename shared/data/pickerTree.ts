@@ -55,7 +55,7 @@ function hitsOf(index: PickerIndex, typed: string): Set<string> {
 function filtered(nodes: readonly PickerNode[], hits: ReadonlySet<string>): Browsed {
   const open = new Set<string>();
   const kept = (list: readonly PickerNode[]): PickerNode[] =>
-    list.flatMap((node) => {
+    list.flatMap((node): PickerNode[] => {
       const children = kept(node.children);
       if (children.length > 0) open.add(nodeId(node));
       const isHit = !('group' in node) && hits.has(node.source.id);

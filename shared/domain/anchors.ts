@@ -22,4 +22,13 @@ export function isMeasureExcused(fields: Fields): boolean {
   return hasWords(fields.noMeasure);
 }
 
+/** What an item gives a reason to be without. */
+export function excusedIn(fields: Fields): ('measure' | Anchor)[] {
+  const reasons = {
+    ...{ measure: fields.noMeasure, alignment: fields.noAlignment },
+    ...{ disaggregation: fields.noDisaggregation, instruments: fields.noInstrument },
+  };
+  return (['measure', ...anchors] as const).filter((each) => hasWords(reasons[each]));
+}
+
 const hasWords = (words: string | undefined) => (words ?? '').trim() !== '';

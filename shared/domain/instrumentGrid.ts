@@ -19,7 +19,7 @@ export function themesOf(panels: Panels, map: InstrumentMap): Theme[] {
 }
 
 /** The items that count for a map (MAP-6): what a room has taken back and what was set aside do not. */
-function itemsThatCount(board: Board): TabledItem[] {
+export function itemsThatCount(board: Board): TabledItem[] {
   return Object.values(board.items).filter(({ isTakenBack, disposition }) => !isTakenBack && disposition === null);
 }
 
