@@ -196,6 +196,8 @@ describe('browsing', () => {
     const lines = ['10', '  10.7', '    10.7.1', '    10.7.2', '    10.7.3', '    10.7.4'];
     expect(await browsed('target', '10.7')).toEqual(lines);
     expect(await browsed('indicator', '10.7')).toEqual(lines);
+    // Not what says "per 100,000" somewhere.
+    expect((await browsed('target', '10')).filter((line) => !/^ *10\b/.test(line))).toEqual([]);
   });
 
   test('words leave what has all of them, under its headings', async () => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button as AriaButton, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { useT } from '../../i18n/I18n.tsx';
 import { cx } from '../cx.ts';
@@ -30,6 +30,11 @@ interface TreePickerProps {
 /** Choices out of a tree. Arrows go about and open, Enter and Space choose; by finger the sign opens, the line chooses. */
 export function TreePicker({ label, options, open, values, onChange, max }: TreePickerProps) {
   const t = useT();
+  const [expanded, setExpanded] = useState(open);
+  const toggle = (value: string) =>
+    setExpanded(
+      (before) => new Set(before.has(value) ? [...before].filter((each) => each !== value) : [...before, value]),
+    );
   const isFull = max > 1 && values.length >= max;
   const isShut = ({ value, isChoice }: TreeOption) => !isChoice || (isFull && !values.includes(value));
   return (
@@ -38,7 +43,8 @@ export function TreePicker({ label, options, open, values, onChange, max }: Tree
         aria-label={label}
         className={cx(styles.tree)}
         items={options}
-        defaultExpandedKeys={open}
+        expandedKeys={expanded}
+        onExpandedChange={(keys) => setExpanded(new Set([...keys].map(String)))}
         selectionMode={max > 1 ? 'multiple' : 'single'}
         selectionBehavior="toggle"
         disabledBehavior="selection"
@@ -52,7 +58,7 @@ export function TreePicker({ label, options, open, values, onChange, max }: Tree
         }}
         renderEmptyState={() => <p className={styles.none}>{t('ui.picker.none')}</p>}
       >
-        {branch}
+        {branchOf(toggle)}
       </Tree>
     </AriaLocale>
   );
@@ -61,14 +67,15 @@ export function TreePicker({ label, options, open, values, onChange, max }: Tree
 const lines = (options: readonly TreeOption[]): TreeOption[] =>
   options.flatMap((option) => [option, ...lines(option.children)]);
 
-function branch(option: TreeOption) {
-  const { value, label, detail = '', mark, isChoice, children } = option;
-  return (
+/** A line with what is under it; the whole of a line that is no choice opens and shuts it. */
+function branchOf(toggle: (value: string) => void) {
+  const branch = ({ value, label, detail = '', mark, isChoice, children }: TreeOption) => (
     <TreeItem
       key={value}
       id={value}
       textValue={`${label} ${detail}`}
       className={cx(styles.line, !isChoice && styles.heading)}
+      {...(!isChoice && children.length > 0 && { onAction: () => toggle(value) })}
     >
       <TreeItemContent>
         {({ hasChildItems, isSelected }) => (
@@ -97,4 +104,5 @@ function branch(option: TreeOption) {
       <Collection items={children}>{branch}</Collection>
     </TreeItem>
   );
+  return branch;
 }

@@ -38,7 +38,9 @@ export function BrowseDialog({ list, values, onChange, max, onClose }: BrowseDia
     >
       <Stack gap={3}>
         <TextField
-          {...{ label: t('fields.browse.find'), icon: 'search', type: 'search', dir: 'auto', value: typed }}
+          // Only Agenda 2030 has its words in all of them.
+          label={t(list.kind === 'target' || list.kind === 'indicator' ? 'fields.browse.find' : 'fields.browse.search')}
+          {...{ icon: 'search', type: 'search', value: typed }}
           onChange={setTyped}
         />
         {list.picker ? (
@@ -62,13 +64,12 @@ function useBranches({ picker, own }: FieldList, typed: string): { options: Tree
   const t = useT();
   return useMemo(() => {
     const { nodes, open }: Browsed = picker?.tree?.browse(typed) ?? { nodes: [], open: new Set() };
-    const mark = <Badge tone="accent">{t('fields.onMigration')}</Badge>;
     const optionOf = (node: PickerNode): TreeOption => {
       const children = node.children.map(optionOf);
       if ('group' in node)
         return { value: nodeId(node), label: t(`fields.group.${node.group}`), isChoice: false, children };
       const { id, label, detail } = node.source;
-      return { value: id, label, detail, isChoice: node.isChoice, children, ...(isMarked(node) && { mark }) };
+      return { value: id, label, detail, isChoice: node.isChoice, children, mark: <MigrationMark node={node} /> };
     };
     const added = typed.trim() === '' ? own : optionsMatching(own, typed);
     const ownGroup: TreeOption = {
@@ -82,8 +83,12 @@ function useBranches({ picker, own }: FieldList, typed: string): { options: Tree
   }, [picker, own, typed, t]);
 }
 
-/** Marked as on migration; a goal is where one of its targets is. */
-function isMarked(node: PickerNode): boolean {
-  if ('group' in node) return false;
-  return node.source.isFeatured === true || node.children.some(isMarked);
+/** Says of an entry that it is on migration, of what stands over one that it includes it. */
+function MigrationMark({ node }: { node: PickerNode }) {
+  const t = useT();
+  if (isOnMigration(node)) return <Badge tone="accent">{t('fields.onMigration')}</Badge>;
+  const isOver = (each: PickerNode): boolean => isOnMigration(each) || each.children.some(isOver);
+  return node.children.some(isOver) ? <Badge outlined>{t('fields.withMigration')}</Badge> : null;
 }
+
+const isOnMigration = (node: PickerNode) => !('group' in node) && node.source.isFeatured === true;
