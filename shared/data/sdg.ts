@@ -69,6 +69,16 @@ function wordsIn({ language, texts }: SdgWords, part: Part, code: string, englis
   return texts.get(language)?.[part]?.[code] ?? english;
 }
 
+/** The words of a goal, target or indicator as the reader has them; none for a code that is none of these. */
+export function sdgText(words: SdgWords, code: string): string | undefined {
+  const goal = sdgGoal(code);
+  if (goal) return wordsIn(words, 'goals', code, goal.title);
+  const target = sdgTarget(code);
+  if (target) return wordsIn(words, 'targets', code, target.text);
+  const indicator = sdgIndicator(code);
+  return indicator && wordsIn(words, 'indicators', code, indicator.text);
+}
+
 /** The words under a code in every loaded language: whatever is typed finds them. */
 function allWords({ texts }: SdgWords, part: Part, code: string, english: string): string[] {
   return [english, ...[...texts.values()].flatMap((each) => each[part]?.[code] ?? [])];

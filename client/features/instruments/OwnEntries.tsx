@@ -6,6 +6,7 @@ import { useToast } from '../../ui/Announcer.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Stack } from '../../ui/Stack.tsx';
 import styles from './InstrumentsPage.module.css';
 
 interface Entry {
@@ -23,24 +24,26 @@ export function OwnEntries() {
   if (refused || instruments.length + themes.length === 0) return null;
   return (
     <Disclosure summary={t('instruments.own')}>
-      {instruments.length > 0 && (
-        <Section level={3} title={t('instruments.own.instruments')}>
-          <EntryList
-            entries={instruments}
-            onRemove={async (entry) =>
-              said(await send('instrumentMap.removeInstrument', { instrumentId: entry.id }), entry)
-            }
-          />
-        </Section>
-      )}
-      {themes.length > 0 && (
-        <Section level={3} title={t('instruments.own.themes')}>
-          <EntryList
-            entries={themes}
-            onRemove={async (entry) => said(await send('instrumentMap.removeTheme', { themeId: entry.id }), entry)}
-          />
-        </Section>
-      )}
+      <Stack gap={4}>
+        {instruments.length > 0 && (
+          <Section level={3} title={t('instruments.own.instruments')}>
+            <EntryList
+              entries={instruments}
+              onRemove={async (entry) =>
+                said(await send('instrumentMap.removeInstrument', { instrumentId: entry.id }), entry)
+              }
+            />
+          </Section>
+        )}
+        {themes.length > 0 && (
+          <Section level={3} title={t('instruments.own.themes')}>
+            <EntryList
+              entries={themes}
+              onRemove={async (entry) => said(await send('instrumentMap.removeTheme', { themeId: entry.id }), entry)}
+            />
+          </Section>
+        )}
+      </Stack>
     </Disclosure>
   );
 }

@@ -1,6 +1,5 @@
 import { gcmObjective } from '@shared/data/gcmObjectives.ts';
 import { instrumentOrBody } from '@shared/data/instruments.ts';
-import { sdgGoal, sdgTarget } from '@shared/data/sdg.ts';
 import type { Measure } from '@shared/domain/itemFields.ts';
 import type { ItemOutline, RecordOutline } from '@shared/domain/record/shape.ts';
 import { itemsOf } from '@shared/domain/record.ts';
@@ -28,7 +27,7 @@ export function writeAlignment(writing: Writing, number: string, { panels, map }
       measured.map(({ measure, numbers }) => [measureLines(measure, writing.wording), writing.wording.join(numbers)]),
     );
   }
-  aligned(writing, 'targets', targets, (code) => sdgTarget(code)?.text ?? sdgGoal(code)?.title ?? '');
+  aligned(writing, 'targets', targets, writing.wording.agenda);
   aligned(writing, 'objectives', objectives, (code) => gcmObjective(Number(code))?.title ?? '');
   aligned(
     writing,

@@ -1,5 +1,4 @@
 import { instrumentOrBody } from '@shared/data/instruments.ts';
-import { sdgIndicator } from '@shared/data/sdg.ts';
 import { attributionOf, type Piece } from '@shared/domain/draftLayout.ts';
 import type { Fields, Measure } from '@shared/domain/itemFields.ts';
 import { type RegionalGroup, regionalGroups } from '@shared/domain/kernel/words.ts';
@@ -182,8 +181,8 @@ function label(words: string): Cell {
 }
 
 /** How one can tell whether it happened, in lines: the indicator, then its figures. */
-export function measureLines(measure: Measure, { t }: Wording): Span[][] {
-  const text = measure.text || (measure.indicator && sdgIndicator(measure.indicator)?.text) || '';
+export function measureLines(measure: Measure, { t, agenda }: Wording): Span[][] {
+  const text = measure.text || agenda(measure.indicator ?? '');
   const figures = [
     ...(measure.baseline ? [t('record.measure.baseline', { value: measure.baseline, unit: measure.unit })] : []),
     ...(measure.target ? [t('record.measure.target', { value: measure.target, unit: measure.unit })] : []),
