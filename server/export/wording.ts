@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { instrumentOrBody } from '@shared/data/instruments.ts';
 import { sdgText } from '@shared/data/sdg.ts';
-import { sdgTextsIn } from '@shared/data/sdgTexts.ts';
+import { type LoadSdgTexts, type SdgTexts, sdgTextsIn } from '@shared/data/sdgTexts.ts';
 import { loadStateNames, stateName } from '@shared/data/stateNames.ts';
 import type { ActorRef } from '@shared/domain/itemFields.ts';
 import type { RecordOutline } from '@shared/domain/record/shape.ts';
@@ -40,7 +41,7 @@ export async function wordingOf(
   names: ReadonlyMap<string, string>,
 ): Promise<Wording> {
   await loadStateNames(language);
-  const words = { language, texts: await sdgTextsIn([language]) };
+  const words = { language, texts: await sdgTextsIn([language], readSdgTexts) };
   const format = createFormat(language);
   const locale = intlLocaleOf(language);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -71,6 +72,12 @@ export async function wordingOf(
     join: (parts) => parts.join(listComma(language)),
   };
 }
+
+/** The words of Agenda 2030 in a language, from their file; a page downloads them instead. */
+const readSdgTexts: LoadSdgTexts = async (language) => {
+  const file = join(packageRoot(), 'shared', 'data', 'sdgTexts', `${language}.json`);
+  return JSON.parse(await readFile(file, 'utf8')) as SdgTexts;
+};
 
 const translators = new Map<Language, Translate>();
 

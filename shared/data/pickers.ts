@@ -1,7 +1,8 @@
 import type { Language } from '../domain/kernel/words.ts';
+import { loadSdgTexts } from './loadSdgTexts.ts';
 import { type PickerNode, type PickerTree, pickerTree } from './pickerTree.ts';
 import type { SdgWords } from './sdg.ts';
-import { type LoadSdgTexts, loadSdgTexts, otherLanguages, sdgTextsIn } from './sdgTexts.ts';
+import { type LoadSdgTexts, otherLanguages, sdgTextsIn } from './sdgTexts.ts';
 import { buildIndex, type PickerEntry, type PickerSource, searchIndex } from './search.ts';
 
 /** The lists that a field of an action item can be filled from. */

@@ -13,22 +13,10 @@ export type LoadSdgTexts = (language: OtherLanguage) => Promise<SdgTexts>;
 
 export const otherLanguages: readonly OtherLanguage[] = ['fr', 'es', 'ar', 'ru', 'zh'];
 
-const loaded = new Map<OtherLanguage, Promise<SdgTexts>>();
-
-/** The words of a language, a chunk of its own; a download that failed is tried again when next asked for. */
-export const loadSdgTexts: LoadSdgTexts = (language) => {
-  const known = loaded.get(language);
-  if (known) return known;
-  const loading = import(`./sdgTexts/${language}.json`).then((module: { default: SdgTexts }) => module.default);
-  loaded.set(language, loading);
-  loading.catch(() => loaded.delete(language));
-  return loading;
-};
-
 /** The words of some of the six languages; one that could not be had is left out, and English is always there. */
 export async function sdgTextsIn(
   languages: readonly Language[],
-  load: LoadSdgTexts = loadSdgTexts,
+  load: LoadSdgTexts,
 ): Promise<ReadonlyMap<Language, SdgTexts>> {
   const others = otherLanguages.filter((language) => languages.includes(language));
   const settled = await Promise.allSettled(others.map(load));
