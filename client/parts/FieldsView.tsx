@@ -1,15 +1,18 @@
 import type { ActorRef, Fields, Measure } from '@shared/domain/itemFields.ts';
 import type { ReactNode } from 'react';
 import { useFormat, useT } from '../i18n/I18n.tsx';
+import { Message } from '../i18n/Message.tsx';
 import { useReplica } from '../sync/Seat.tsx';
 import { DelegationName } from './DelegationName.tsx';
 import styles from './FieldsView.module.css';
+import { useOwnInstruments } from './useOwnInstruments.ts';
 import { useReference } from './useReference.ts';
 
 /** The structured fields of an action item in words; who, when and measure are named also where they are missing. */
 export function FieldsView({ fields }: { fields: Fields }) {
   const t = useT();
   const missing = <span className={styles.missing}>{t('parts.fields.missing')}</span>;
+  const reasonWords = (reason: string) => <Message id="fields.excused" values={{ reason: <bdi>{reason}</bdi> }} />;
   const { lead = [], partners = [], measures = [], targets = [], objectives = [], instruments = [] } = fields;
   return (
     <dl className={styles.fields}>
@@ -29,8 +32,13 @@ export function FieldsView({ fields }: { fields: Fields }) {
       <Row label={t('parts.fields.measure')}>
         {measures.length > 0
           ? measures.map((each) => <MeasureWords key={JSON.stringify(each)} measure={each} />)
-          : missing}
+          : fields.noMeasure
+            ? reasonWords(fields.noMeasure)
+            : missing}
       </Row>
+      {fields.noDisaggregation && (
+        <Row label={t('fields.anchor.disaggregation')}>{reasonWords(fields.noDisaggregation)}</Row>
+      )}
       {targets.length > 0 && (
         <Row label={t('parts.fields.targets')}>
           <References kind="target" ids={targets} />
@@ -41,6 +49,7 @@ export function FieldsView({ fields }: { fields: Fields }) {
           <References kind="objective" ids={objectives.map(String)} />
         </Row>
       )}
+      {fields.noAlignment && <Row label={t('fields.anchor.alignment')}>{reasonWords(fields.noAlignment)}</Row>}
       {instruments.length > 0 && (
         <Row label={t('parts.fields.instruments')}>
           <References kind="instrument" ids={instruments} />
@@ -48,9 +57,10 @@ export function FieldsView({ fields }: { fields: Fields }) {
       )}
       {fields.gap && (
         <Row label={t('parts.fields.gap')}>
-          <bdi>{fields.gap}</bdi>
+          <bdi>{fields.gap}</bdi> {fields.gapTheme && <ThemeWords id={fields.gapTheme} />}
         </Row>
       )}
+      {fields.noInstrument && <Row label={t('fields.anchor.instruments')}>{reasonWords(fields.noInstrument)}</Row>}
       {fields.means && (
         <Row label={t('parts.fields.means')}>
           <bdi>{fields.means}</bdi>
@@ -134,10 +144,11 @@ function MeasureWords({ measure }: { measure: Measure }) {
 /** Entries of the reference data by their ids: code or short name first, then the full words. */
 function References({ kind, ids }: { kind: 'target' | 'objective' | 'instrument'; ids: readonly string[] }) {
   const list = useReference(kind);
+  const own = useOwnInstruments();
   return (
     <ul className={styles.list}>
       {ids.map((id) => {
-        const entry = list?.entry(id);
+        const entry = list?.entry(id) ?? own.find(({ value }) => value === id);
         return (
           <li key={id}>
             <span className={styles.code}>{entry?.label ?? id}</span> <bdi>{entry?.detail}</bdi>
@@ -146,6 +157,16 @@ function References({ kind, ids }: { kind: 'target' | 'objective' | 'instrument'
       })}
     </ul>
   );
+}
+
+/** The theme of a declared gap; one that is no longer on the map has no name. */
+function ThemeWords({ id }: { id: string }) {
+  const t = useT();
+  const theme = useReplica(
+    ({ plenary }) =>
+      plenary.panel.byId[id]?.title ?? plenary.instrumentMap.themes.find((each) => each.id === id)?.name ?? null,
+  );
+  return theme !== null && <span className={styles.fact}>{t('fields.gapUnder', { theme })}</span>;
 }
 
 function ParagraphWords({ id }: { id: string }) {

@@ -24,11 +24,13 @@ function valuesOf(details: Record<string, unknown>, t: Translate, list: (items: 
 }
 
 const gaps = ['who', 'what', 'when', 'measure'];
+const anchors = ['alignment', 'disaggregation', 'instruments'];
 
 // Steps, stages and gaps travel as codes and are read as words.
 function wordOf(value: unknown, t: Translate): string {
   const code = String(value);
   if (steps.some((step) => step === code)) return t(`parts.step.${code}`);
   if (gaps.includes(code)) return t(`parts.gap.${code}`);
+  if (anchors.includes(code)) return t(`fields.lacking.${code}`);
   return stages.some((stage) => stage === code) ? t(`parts.stage.${code}`) : code;
 }

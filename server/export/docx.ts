@@ -4,6 +4,7 @@ import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopTy
 import { writeAlignment } from './docx/alignment.ts';
 import { writeBrief } from './docx/briefChapter.ts';
 import { runningHead, writeColophon, writeSummary, writeTitleBlock } from './docx/front.ts';
+import { isMapEmpty, writeMap } from './docx/mapAnnex.ts';
 import { repacked } from './docx/package.ts';
 import { writePanel } from './docx/panelChapter.ts';
 import { writeFormation, writeParticipation } from './docx/peopleAnnexes.ts';
@@ -75,6 +76,10 @@ function writeAll(writing: Writing, outline: RecordOutline, { lastEventAt, diges
   if (outline.votes.length > 0) {
     annex('record.annex.votes');
     writeVotes(writing, outline);
+  }
+  if (!isMapEmpty(outline.map)) {
+    annex('record.annex.instruments');
+    writeMap(writing, outline);
   }
   if (outline.terms.disagreements.length > 0) {
     annex('record.annex.terms');

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { instrumentOrBody } from '@shared/data/instruments.ts';
+import { sdgText } from '@shared/data/sdg.ts';
+import { type LoadSdgTexts, type SdgTexts, sdgTextsIn } from '@shared/data/sdgTexts.ts';
 import { loadStateNames, stateName } from '@shared/data/stateNames.ts';
 import type { ActorRef } from '@shared/domain/itemFields.ts';
 import type { RecordOutline } from '@shared/domain/record/shape.ts';
@@ -20,6 +23,8 @@ export interface Wording {
   /** A panelist's name as the programme prints it, or null. */
   panelist(participantId: string): string | null;
   actor(ref: ActorRef): string;
+  /** The words of a goal, target or indicator of Agenda 2030; empty for another code. */
+  agenda(code: string): string;
   /** 19–20 June 2017, from two days as YYYY-MM-DD. */
   days(from: string, to: string): string;
   day(day: string): string;
@@ -36,6 +41,7 @@ export async function wordingOf(
   names: ReadonlyMap<string, string>,
 ): Promise<Wording> {
   await loadStateNames(language);
+  const words = { language, texts: await sdgTextsIn([language], readSdgTexts) };
   const format = createFormat(language);
   const locale = intlLocaleOf(language);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -59,12 +65,19 @@ export async function wordingOf(
       if (ref.kind === 'delegation') return delegation(ref.id);
       return ref.kind === 'body' ? (instrumentOrBody(ref.id)?.name ?? ref.id) : ref.text;
     },
+    agenda: (code) => sdgText(words, code) ?? '',
     days: (from, to) => (from === to ? days.format(new Date(from)) : days.formatRange(new Date(from), new Date(to))),
     day: (day) => days.format(new Date(day)),
     instant: (at) => instants.format(at),
     join: (parts) => parts.join(listComma(language)),
   };
 }
+
+/** The words of Agenda 2030 in a language, from their file; a page downloads them instead. */
+const readSdgTexts: LoadSdgTexts = async (language) => {
+  const file = join(packageRoot(), 'shared', 'data', 'sdgTexts', `${language}.json`);
+  return JSON.parse(await readFile(file, 'utf8')) as SdgTexts;
+};
 
 const translators = new Map<Language, Translate>();
 

@@ -124,8 +124,8 @@ function byRank(a: Hit, b: Hit): number {
   );
 }
 
-/** The best `limit` entries for what was typed; the featured ones first when nothing was. */
-export function searchIndex(index: PickerIndex, typed: string, limit: number): PickerEntry[] {
+/** The best `limit` entries for what was typed; the featured ones first when nothing was. Strict: by code alone where one fits, and those with some of the words only where none has all. */
+export function searchIndex(index: PickerIndex, typed: string, limit: number, isStrict = false): PickerEntry[] {
   const words = [...new Set(wordsOf(typed).map((word) => word.replaceAll("'", '')))];
   if (words.length === 0) {
     const featured = index.filter(({ isFeatured }) => isFeatured);
@@ -134,9 +134,10 @@ export function searchIndex(index: PickerIndex, typed: string, limit: number): P
   const whole = fold(typed).trim();
   const hits = index.flatMap((candidate) => hitOf(candidate, whole, words) ?? []);
   // Who types a code wants that code, not everything that shares a word with the question.
-  const isByCode = hits.some(({ tier }) => tier >= 3);
+  const best = Math.max(0, ...hits.map(({ tier }) => tier));
+  const least = isStrict ? Math.min(best, 3) : best >= 3 ? 2 : 1;
   return hits
-    .filter(({ tier }) => !isByCode || tier > 1)
+    .filter(({ tier }) => tier >= least)
     .sort(byRank)
     .slice(0, limit)
     .map(({ candidate }) => candidate.entry);

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { missingAnchors } from './anchors.ts';
 import { reportedDraft } from './attribution.ts';
 import { board } from './board.ts';
 import { draftConcreteness } from './concreteness/ofDraft.ts';
 import { drafting, roomRefusal } from './drafting.ts';
 import { openBrackets, plainText } from './draftText.ts';
+import { referenceRefusal } from './fieldReferences.ts';
 import { Fields } from './itemFields.ts';
 import { ItemId, ParticipantId, RoomId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
@@ -41,7 +43,7 @@ export const actionItem = defineSlice({
     order: z.strictObject({ roomId: RoomId, itemIds: z.array(ItemId).check(z.maxLength(maxDrafts)) }),
     withdraw: z.strictObject({ roomId: RoomId, itemId: ItemId }),
     restore: z.strictObject({ roomId: RoomId, itemId: ItemId }),
-    /** Reports a draft. A draft that lacks who, what, when or measure needs a stated waiver. */
+    /** Reports a draft. A draft that lacks who, what, when, measure or an anchor needs a stated waiver. */
     report: z.strictObject({ roomId: RoomId, itemId: ItemId, waiver: z.optional(text(500)) }),
     takeBack: z.strictObject({ roomId: RoomId, itemId: ItemId }),
   },
@@ -73,9 +75,8 @@ export const actionItem = defineSlice({
     fill(state, { roomId, itemId, fields }, _context, tell) {
       const found = drafting(state, roomId, itemId);
       if ('refused' in found) return found;
-      const paragraph = fields.paragraph;
-      if (paragraph && !state.plenary.brief.paragraphs.some(({ id }) => id === paragraph))
-        return refuse('brief.paragraph-unknown');
+      const unknown = referenceRefusal(state, fields, found.fields);
+      if (unknown) return unknown;
       return [tell.room(roomId).FieldsFilled({ itemId, fields })];
     },
     order(state, { roomId, itemIds }, _context, tell) {
@@ -107,7 +108,7 @@ export const actionItem = defineSlice({
       if (found.phase === 'withdrawn') return refuse('actionItem.withdrawn');
       const draft = draftText(itemId);
       if (!draft || plainText(draft).trim() === '') return refuse('actionItem.empty'); // ITEM-4
-      const { gaps } = draftConcreteness(found.fields, draft);
+      const gaps = [...draftConcreteness(found.fields, draft).gaps, ...missingAnchors(found.fields)]; // ITEM-16
       if (gaps.length > 0 && !waiver?.trim()) return refuse('actionItem.gaps', { gaps }); // ITEM-5
       const version = found.version + 1;
       return [

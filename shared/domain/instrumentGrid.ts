@@ -19,7 +19,7 @@ export function themesOf(panels: Panels, map: InstrumentMap): Theme[] {
 }
 
 /** The items that count for a map (MAP-6): what a room has taken back and what was set aside do not. */
-function itemsThatCount(board: Board): TabledItem[] {
+export function itemsThatCount(board: Board): TabledItem[] {
   return Object.values(board.items).filter(({ isTakenBack, disposition }) => !isTakenBack && disposition === null);
 }
 
@@ -36,17 +36,21 @@ export function citationsOf(board: Board): ReadonlyMap<string, ReadonlyMap<strin
 
 export interface DeclaredGap {
   itemId: string;
+  /** Of the item, whatever theme it declares the gap under. */
+  panelId: string;
   title: string;
   gap: string;
 }
 
-/** The gaps that items declare, by panel, in the order of their reports. */
-export function declaredGaps(board: Board): Record<string, DeclaredGap[]> {
+/** The gaps that items declare, by theme, in the order of their reports: the theme that an item names, else its panel (MAP-9). */
+export function declaredGaps(board: Board, themes: readonly Theme[]): Record<string, DeclaredGap[]> {
+  const known = new Set(themes.map(({ id }) => id));
   const gaps: Record<string, DeclaredGap[]> = {};
   const items = itemsThatCount(board).sort((one, other) => one.reportedAt - other.reportedAt);
   for (const { id, panelId, current } of items) {
-    const gap = current.fields.gap?.trim();
-    if (gap) (gaps[panelId] ??= []).push({ itemId: id, title: current.title, gap });
+    const { gap = '', gapTheme } = current.fields;
+    const theme = gapTheme && known.has(gapTheme) ? gapTheme : panelId;
+    if (gap.trim()) (gaps[theme] ??= []).push({ itemId: id, panelId, title: current.title, gap: gap.trim() });
   }
   return gaps;
 }

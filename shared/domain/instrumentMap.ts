@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import type { Fields } from './itemFields.ts';
 import { InstrumentId, type PanelId, ThemeId } from './kernel/ids.ts';
 import { defineSlice, refuse } from './kernel/slice.ts';
 import { line, text } from './kernel/words.ts';
+import type { ConsultationState } from './state.ts';
 
 /** What an instrument is to a theme: it covers it, covers it in part, leaves a gap, or repeats what another one says. */
 export const Coverage = z.enum(['covers', 'partly', 'gap', 'duplicates']);
@@ -86,10 +88,12 @@ export const instrumentMap = defineSlice({
       if (instruments.length >= most.instruments) return refuse('instrumentMap.full', { most: most.instruments });
       return [tell.plenary.InstrumentAdded({ instrumentId: newId(), ...facts })];
     },
-    removeInstrument({ plenary }, { instrumentId }, _context, tell) {
-      const { instruments, cells } = plenary.instrumentMap;
+    removeInstrument(state, { instrumentId }, _context, tell) {
+      const { instruments, cells } = state.plenary.instrumentMap;
       if (!instruments.some(({ id }) => id === instrumentId)) return refuse('instrumentMap.instrument-unknown');
       if (cells[instrumentId]) return refuse('instrumentMap.in-use'); // MAP-5
+      const items = itemsWhere(state, (fields) => fields.instruments?.includes(instrumentId) ?? false);
+      if (items > 0) return refuse('instrumentMap.named', { items }); // MAP-8
       return [tell.plenary.InstrumentRemoved({ instrumentId })];
     },
     addTheme({ plenary }, { name }, { newId }, tell) {
@@ -100,10 +104,12 @@ export const instrumentMap = defineSlice({
       if (themes.length >= most.themes) return refuse('instrumentMap.full', { most: most.themes });
       return [tell.plenary.ThemeAdded({ themeId: newId(), name })];
     },
-    removeTheme({ plenary }, { themeId }, _context, tell) {
-      const { themes, cells } = plenary.instrumentMap;
+    removeTheme(state, { themeId }, _context, tell) {
+      const { themes, cells } = state.plenary.instrumentMap;
       if (!themes.some(({ id }) => id === themeId)) return refuse('instrumentMap.theme-unknown');
       if (Object.values(cells).some((row) => row[themeId])) return refuse('instrumentMap.in-use'); // MAP-5
+      const items = itemsWhere(state, ({ gapTheme }) => gapTheme === themeId);
+      if (items > 0) return refuse('instrumentMap.named', { items }); // MAP-8
       return [tell.plenary.ThemeRemoved({ themeId })];
     },
   },
@@ -134,3 +140,10 @@ export const instrumentMap = defineSlice({
 });
 
 const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** How many items, in rooms or on the board, have such fields; a draft and its report are one. */
+function itemsWhere({ room, plenary }: ConsultationState, isMeant: (fields: Fields) => boolean): number {
+  const drafted = Object.values(room).flatMap(({ actionItem }) => Object.values(actionItem.byId));
+  const tabled = Object.values(plenary.board.items).map(({ id, current }) => ({ id, fields: current.fields }));
+  return new Set([...drafted, ...tabled].filter(({ fields }) => isMeant(fields)).map(({ id }) => id)).size;
+}

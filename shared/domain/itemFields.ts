@@ -1,7 +1,7 @@
 /** The structured fields of an action item: someone, does something, by some time, and one can tell whether it happened. */
 import * as z from 'zod/mini';
 import type { Part } from './concreteness.ts';
-import { ParagraphId } from './kernel/ids.ts';
+import { ParagraphId, ThemeId } from './kernel/ids.ts';
 import { line, text } from './kernel/words.ts';
 
 /** An actor: a delegation by its id, an organization of the tables by its id, or a kind of actor in words. */
@@ -39,8 +39,15 @@ export const Fields = z.strictObject({
   objectives: z.optional(z.array(z.int().check(z.minimum(1), z.maximum(23))).check(z.maxLength(23))),
   /** Ids of the instruments that it builds on. */
   instruments: z.optional(z.array(line(64)).check(z.maxLength(40))),
-  /** The gap that it fills, where no instrument is named. */
+  /** What is missing, where there is no instrument to build on: the gap that it fills. */
   gap: z.optional(text(500)),
+  /** The theme under which that is missing, a panel or one of the map's own; without one, the item's panel. */
+  gapTheme: z.optional(z.nullable(ThemeId)),
+  /** Why something that an item is asked for does not apply to it (ITEM-16). */
+  noMeasure: z.optional(text(300)),
+  noAlignment: z.optional(text(300)),
+  noDisaggregation: z.optional(text(300)),
+  noInstrument: z.optional(text(300)),
   means: z.optional(text(1_000)),
   /** The paragraph of the issue brief that it answers. */
   paragraph: z.optional(z.nullable(ParagraphId)),
@@ -52,8 +59,9 @@ export function statedIn(fields: Fields): Set<Part> {
   const stated = new Set<Part>();
   if (fields.lead?.length) stated.add('who');
   if (fields.horizon) stated.add('when');
-  // Numbers without what they measure tell nothing.
-  const isMeasurable = fields.measures?.some(({ indicator, text }) => indicator !== null || text.trim() !== '');
-  if (isMeasurable) stated.add('measure');
+  if (fields.measures?.some(isMeasurable)) stated.add('measure');
   return stated;
 }
+
+/** Numbers without what they measure are no measure. */
+export const isMeasurable = ({ indicator, text }: Measure) => indicator !== null || text.trim() !== '';

@@ -1,6 +1,7 @@
 import { profileOf } from './consultation.ts';
 import { roundOutlines } from './record/formation.ts';
 import { panelOutlines } from './record/items.ts';
+import { mapOutline } from './record/map.ts';
 import { participationOf } from './record/participation.ts';
 import type { CompareCodes, Coverage, ItemOutline, PanelOutline, RecordOutline } from './record/shape.ts';
 import { termsOutline } from './record/terms.ts';
@@ -45,6 +46,7 @@ export function outlineOf(
     panels,
     coverage: coverageOf(items),
     terms: termsOutline(plenary, items, glossary),
+    map: mapOutline(plenary, items),
     votes: voteOutlines(plenary, (itemId) => numbers.get(itemId) ?? '', compare),
     formation: roundOutlines(plenary),
     participation: participationOf(plenary),

@@ -22,7 +22,7 @@ describe('the map of instruments on the screen', () => {
       rows: mapRows(instruments, map, (id) => id === 'migof'),
       cellAt: (row, theme) => map.cells[row.id]?.[theme.id],
       citedAt: (row) => (row.id === 'own' ? 2 : 0),
-      gaps: { p1: [{ itemId: 'i1', title: 'Registers', gap: 'No register.' }] },
+      gaps: { p1: [{ itemId: 'i1', panelId: 'p1', title: 'Registers', gap: 'No register.' }] },
     };
     expect(csvLines(view, (value) => value.toUpperCase())).toEqual([
       ['MiGOF', 'IOM Council Resolution 1310', '2015', 'Returns', 'GAP', 'No words on return.', 'para. 4', '0'],

@@ -1,6 +1,10 @@
+import { instruments } from '@shared/data/instruments.ts';
+import { sdgGoals, sdgIndicators, sdgTargets } from '@shared/data/sdg.ts';
 import { type ActionItem, draftPlace, maxDrafts } from '@shared/domain/actionItem.ts';
+import { draftConcreteness } from '@shared/domain/concreteness/ofDraft.ts';
 import { type Fields, type Measure, statedIn } from '@shared/domain/itemFields.ts';
 import { must } from '@shared/domain/kernel/must.ts';
+import { referenceCodes } from '@shared/domain/referenceCodes.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type House, house, inBracket, paragraphs, proposed, rich } from '../support/build.ts';
 
@@ -12,7 +16,11 @@ const concrete: Fields = {
   lead: [{ kind: 'delegation', id: 'KEN' }],
   horizon: 'short',
   measures: [measure],
+  targets: ['10.7'],
+  instruments: ['gcm'],
 };
+/** Nothing but the words is asked for. */
+const anchored: Fields = { noAlignment: 'A matter of protocol.', gap: 'No register of consuls.' };
 
 let h: House;
 let roomId: string;
@@ -136,6 +144,47 @@ describe('while the room is open', () => {
     fill({ paragraph: null });
     expect(item(itemId).fields.paragraph).toBeNull();
   });
+
+  test('[ITEM-15] codes are those of the lists, or of the map’s own instruments; what stood there may stay', () => {
+    const itemId = h.draft(1, 'A', 'Words.');
+    const fill = (fields: Partial<Fields>) => h.try(member, 'actionItem.fill', { roomId, itemId, fields });
+    const refused = (...codes: string[]) => ({ refused: 'actionItem.not-listed', details: { codes } });
+    expect(fill({ targets: ['10', '10.7', '10.c', '10.77', '18', '10.z'] })).toEqual(refused('10.77', '18', '10.z'));
+    expect(fill({ measures: [{ ...measure, indicator: '10.7.5' }] })).toEqual(refused('10.7.5'));
+    expect(fill({ measures: [{ ...measure, indicator: '10.7' }] })).toEqual(refused('10.7'));
+    for (const id of ['iom', 'constructor', '__proto__'])
+      expect(fill({ instruments: ['gcm', id] })).toEqual(refused(id));
+    expect(item(itemId).fields).toEqual({});
+    h.act('sec', 'instrumentMap.addInstrument', { name: 'Quito Process', symbol: null, year: null });
+    const own = must(h.state.plenary.instrumentMap.instruments[0], 'own').id;
+    expect(
+      fill({ instruments: [own], targets: ['10.7'], measures: [{ ...measure, indicator: null }] }),
+    ).not.toHaveProperty('refused');
+    // Written before codes were looked at.
+    item(itemId).fields.targets = ['10.77'];
+    expect(fill({ targets: ['10.77', '10.7'] })).not.toHaveProperty('refused');
+  });
+
+  test('[ITEM-15] the codes of the rule are those of the tables', () => {
+    const codes = referenceCodes();
+    expect([...codes.targets].sort()).toEqual(
+      [...sdgGoals.map(({ number }) => String(number)), ...sdgTargets.map(({ code }) => code)].sort(),
+    );
+    expect([...codes.indicators].sort()).toEqual(sdgIndicators.map(({ code }) => code).sort());
+    expect([...codes.instruments].sort()).toEqual(instruments.map(({ id }) => id).sort());
+  });
+
+  test('[ITEM-17] a gap is declared under a theme of the map', () => {
+    const itemId = h.draft(1, 'A', 'Words.');
+    const fill = (fields: Partial<Fields>) => h.try(member, 'actionItem.fill', { roomId, itemId, fields });
+    h.act('sec', 'instrumentMap.addTheme', { name: 'Climate' });
+    const theme = must(h.state.plenary.instrumentMap.themes[0], 'theme').id;
+    expect(fill({ gapTheme: 'nowhere' })).toEqual({ refused: 'instrumentMap.theme-unknown' });
+    for (const gapTheme of [theme, h.panel(2), null]) {
+      fill({ gapTheme });
+      expect(item(itemId).fields.gapTheme).toBe(gapTheme);
+    }
+  });
 });
 
 describe('reporting', () => {
@@ -157,7 +206,7 @@ describe('reporting', () => {
   });
 
   test('[ITEM-5] gaps need a stated waiver, which travels with the item', () => {
-    const itemId = h.draft(1, 'A', 'Words.', { horizon: 'short' });
+    const itemId = h.draft(1, 'A', 'Words.', { ...anchored, horizon: 'short' });
     for (const waiver of [undefined, '', '  '])
       expect(report(itemId, waiver)).toEqual({ refused: 'actionItem.gaps', details: { gaps: ['who', 'measure'] } });
     report(itemId, 'The lead is decided next month.');
@@ -172,12 +221,56 @@ describe('reporting', () => {
 
   test('[ITEM-5] words say it as well as fields', () => {
     const whole = 'The States publish their fees by 2020, at least one in each language.';
-    report(h.draft(1, 'A', whole));
-    const itemId = h.draft(1, 'B', 'Cooperation should be strengthened by 2020.', { lead: concrete.lead ?? [] });
+    report(h.draft(1, 'A', whole, anchored));
+    const fields = { ...anchored, lead: concrete.lead ?? [] };
+    const itemId = h.draft(1, 'B', 'Cooperation should be strengthened by 2020.', fields);
     expect(report(itemId)).toEqual({ refused: 'actionItem.gaps', details: { gaps: ['what', 'measure'] } });
     expect(h.state.plenary.board.items).not.toHaveProperty(itemId);
     const [reported] = Object.values(h.state.plenary.board.items);
     expect(reported?.current.waiver).toBeNull();
+  });
+
+  test('[ITEM-16] what an item is anchored in is asked for as who and when are', () => {
+    const bare: Fields = {
+      ...concrete,
+      targets: [],
+      instruments: [],
+      measures: [{ ...measure, isDisaggregated: false }],
+    };
+    const itemId = h.draft(1, 'A', 'Words.', bare);
+    const gaps = ['alignment', 'disaggregation', 'instruments'];
+    expect(report(itemId)).toEqual({ refused: 'actionItem.gaps', details: { gaps } });
+    report(itemId, 'The annex will say it.');
+    expect(snapshot(itemId).waiver).toBe('The annex will say it.');
+  });
+
+  test('[ITEM-16] an objective aligns, a gap stands for an instrument, a reason for whatever does not apply', () => {
+    const bare: Fields = { lead: concrete.lead ?? [], horizon: 'short' };
+    const reasons: Fields = {
+      ...{ noMeasure: 'A declaration of principle.', noAlignment: 'No target speaks of protocol.' },
+      noInstrument: 'Consular practice is not codified.',
+    };
+    for (const [fields, lacking] of [
+      [reasons, []],
+      [{ ...reasons, noAlignment: ' ', objectives: [4] }, []],
+      [{ ...reasons, noInstrument: '', gap: 'No register of consuls.' }, []],
+      [{ ...reasons, noMeasure: '  ', gap: ' ' }, ['measure']],
+      [{ ...reasons, noInstrument: '', gap: ' ' }, ['instruments']],
+      [{ ...reasons, noMeasure: '', measures: [{ ...measure, isDisaggregated: false }] }, ['disaggregation']],
+      [{ ...reasons, measures: [{ ...measure, isDisaggregated: false }], noDisaggregation: 'It counts States.' }, []],
+    ] as [Fields, string[]][]) {
+      const itemId = h.draft(1, 'A', 'Words.', { ...bare, ...fields });
+      const told = report(itemId);
+      if (lacking.length === 0) expect(told, JSON.stringify(fields)).not.toHaveProperty('refused');
+      else expect(told).toEqual({ refused: 'actionItem.gaps', details: { gaps: lacking } });
+    }
+  });
+
+  test('[ITEM-16] a reason why no measure applies makes no vague promise concrete', () => {
+    const draft = must(h.text(h.draft(1, 'A', 'States should strengthen cooperation.')), 'text');
+    const missing = (fields: Fields) => draftConcreteness(fields, draft).vague.map((each) => each.missing);
+    expect(missing({ measures: [measure] })).toEqual([['what']]);
+    expect(missing({ noMeasure: 'A principle.' })).toEqual([['what', 'when']]);
   });
 
   test('[ITEM-6] what was never reported is withdrawn and restored, the rest stays accounted for', () => {

@@ -107,18 +107,58 @@ describe('the map of instruments', () => {
     h.openRooms({ rooms: 1 });
     const panel = h.panel();
     h.reported(1, 'A', 'Words.', { instruments: ['migof', 'pdd'] });
-    const second = h.reported(1, 'B', 'Words.', { instruments: ['migof', 'constructor', '__proto__'] });
+    const second = h.reported(1, 'B', 'Words.', { instruments: ['migof'] });
     h.reported(1, 'C', 'Words.', { gap: ' No register of consuls. ' });
     const { board } = h.state.plenary;
     expect(citationsOf(board).get('migof')?.get(panel)).toBe(2);
-    expect(citationsOf(board).get('__proto__')?.get(panel)).toBe(1);
-    expect(Object.keys(Object.prototype)).toEqual([]);
-    expect(declaredGaps(board)[panel]).toMatchObject([{ title: 'C', gap: 'No register of consuls.' }]);
+    const themes = themesOf(h.state.plenary.panel, map());
+    expect(declaredGaps(board, themes)[panel]).toMatchObject([{ title: 'C', gap: 'No register of consuls.' }]);
     h.act('mod', 'board.dispose', { itemId: second, disposition: { as: 'parked', reason: 'Later.' } });
     const after = h.state.plenary.board;
     expect(citationsOf(after).get('migof')?.get(panel)).toBe(1);
-    const themes = themesOf(h.state.plenary.panel, map());
     expect([...rowsOf(map(), after, themes)].sort()).toEqual(['migof', 'pdd']);
+  });
+
+  test('[MAP-6] a citation of an old record may be called whatever it likes', () => {
+    h.openRooms({ rooms: 1 });
+    const itemId = h.reported(1, 'A', 'Words.', { instruments: ['migof'] });
+    must(h.state.plenary.board.items[itemId], 'item').current.fields.instruments = ['constructor', '__proto__'];
+    expect(citationsOf(h.state.plenary.board).get('__proto__')?.get(h.panel())).toBe(1);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  test('[MAP-8] what an item names is not removed, wherever the item is', () => {
+    h.openRooms({ rooms: 1 });
+    addInstrument('Quito Process');
+    addTheme('Climate');
+    const [instrumentId, gapTheme] = [ownInstrument(), ownTheme()];
+    const first = h.draft(1, 'A', 'Words.', { instruments: [instrumentId] });
+    h.reported(1, 'B', 'Words.', { instruments: ['gcm', instrumentId], gap: 'No register.', gapTheme });
+    const remove = () => h.try('sec', 'instrumentMap.removeInstrument', { instrumentId });
+    expect(remove()).toEqual({ refused: 'instrumentMap.named', details: { items: 2 } });
+    expect(h.try('sec', 'instrumentMap.removeTheme', { themeId: gapTheme })).toEqual({
+      ...{ refused: 'instrumentMap.named', details: { items: 1 } },
+    });
+    const roomId = h.roomOf(first);
+    h.act(h.rapporteur(1), 'actionItem.fill', { roomId, itemId: first, fields: { instruments: [] } });
+    expect(remove()).toEqual({ refused: 'instrumentMap.named', details: { items: 1 } });
+  });
+
+  test('[MAP-9] a declared gap stands under the theme that it names, else under the panel', () => {
+    h.openRooms({ rooms: 1 });
+    addTheme('Climate');
+    const gap = 'No register.';
+    h.reported(1, 'A', 'Words.', { gap, gapTheme: ownTheme() });
+    h.reported(1, 'B', 'Words.', { gap, gapTheme: null });
+    const { board, panel } = h.state.plenary;
+    const titles = (themes: ReturnType<typeof themesOf>) =>
+      Object.entries(declaredGaps(board, themes)).map(([id, gaps]) => [id, gaps.map(({ title }) => title)]);
+    expect(titles(themesOf(panel, map()))).toEqual([
+      [ownTheme(), ['A']],
+      [h.panel(), ['B']],
+    ]);
+    // A theme that is gone from the map loses no gap.
+    expect(titles(themesOf(panel, { ...map(), themes: [] }))).toEqual([[h.panel(), ['A', 'B']]]);
   });
 
   test('[MAP-7] a map has an end', () => {

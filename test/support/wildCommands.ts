@@ -85,6 +85,8 @@ function fields(w: Wild) {
     ...(may(w) ? {} : { lead: [{ kind: 'delegation' as const, id: 'KEN' }] }),
     ...(may(w, 3) ? {} : { horizon: 'short' as const }),
     ...(may(w, 3) ? {} : { measures: [measure] }),
+    ...(may(w, 3) ? {} : { targets: ['10.7'], noDisaggregation: 'It counts States.', gap: 'No register.' }),
+    ...(may(w, 5) ? { gapTheme: mapPlace(w).themeId, instruments: [mapPlace(w).instrumentId] } : {}),
     ...(may(w, 5)
       ? {
           paragraph: id(

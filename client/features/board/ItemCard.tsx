@@ -1,4 +1,6 @@
+import { excusedIn } from '@shared/domain/anchors.ts';
 import type { TabledItem } from '@shared/domain/board.ts';
+import type { Fields } from '@shared/domain/itemFields.ts';
 import { memo, useMemo } from 'react';
 import { Link } from 'wouter';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
@@ -49,11 +51,22 @@ export const ItemCard = memo(function ItemCard(props: {
         )}
         {current.version > 1 && <span>{t('board.version', { n: current.version })}</span>}
       </div>
+      <Excused fields={current.fields} />
       <Counts item={item} />
       <PositionStrip itemId={item.id} />
     </div>
   );
 });
+
+/** What the room says does not apply to the item; why is in the item itself. */
+function Excused({ fields }: { fields: Fields }) {
+  const t = useT();
+  const format = useFormat();
+  const excused = excusedIn(fields);
+  if (excused.length === 0) return null;
+  const what = format.list(excused.map((each) => t(`fields.anchor.${each}`)));
+  return <p className={styles.excused}>{t('fields.excusedOn', { what })}</p>;
+}
 
 function Counts({ item }: { item: TabledItem }) {
   const t = useT();

@@ -12,6 +12,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { CellWords } from './CellWords.tsx';
 import type { MapRow } from './mapView.ts';
+import { useCellActs } from './useCellActs.ts';
 
 interface CellDialogProps {
   row: MapRow;
@@ -40,6 +41,7 @@ export function CellReading({ row, theme, cell, cited, onClose }: CellDialogProp
 /** The same for the bureau, to be said: value, note, source. */
 export function CellDialog({ row, theme, cell, onClose }: CellDialogProps) {
   const t = useT();
+  const acts = useCellActs();
   const { send, isPending, refusal } = useCommand('instrumentMap.setCell');
   const [typed, setTyped] = useState<{ value: Coverage | null; note: string; source: string }>(
     () => cell ?? { value: null, note: '', source: '' },
@@ -58,6 +60,17 @@ export function CellDialog({ row, theme, cell, onClose }: CellDialogProps) {
       title={row.label}
       acts={
         <>
+          {cell && acts && (
+            <Button
+              kind="danger"
+              onClick={() => {
+                void acts.put(row, theme, cell, null);
+                onClose();
+              }}
+            >
+              {t('instruments.clear')}
+            </Button>
+          )}
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
           <Button kind="primary" disabled={value === null} pending={isPending} onClick={() => void save()}>
             {t('instruments.save')}

@@ -15,10 +15,10 @@ export function DeclaredGaps({ view }: { view: MapView }) {
       {themes.map(({ id, name }) => (
         <Section key={id} level={3} title={name}>
           <ul className={styles.gaps}>
-            {view.gaps[id]?.map(({ itemId, title, gap }) => (
+            {view.gaps[id]?.map(({ itemId, panelId, title, gap }) => (
               <li key={itemId}>
                 <bdi>{gap}</bdi>{' '}
-                <a href={`/c/${consultationId}/board/${id}?item=${encodeURIComponent(itemId)}`}>
+                <a href={`/c/${consultationId}/board/${panelId}?item=${encodeURIComponent(itemId)}`}>
                   <bdi>{title}</bdi>
                 </a>
               </li>

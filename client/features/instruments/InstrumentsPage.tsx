@@ -16,6 +16,7 @@ import styles from './InstrumentsPage.module.css';
 import { MapGrid } from './MapGrid.tsx';
 import { MapList } from './MapList.tsx';
 import { csvLines, type MapRow, type MapView, mapRows } from './mapView.ts';
+import { OwnEntries } from './OwnEntries.tsx';
 import { useCellActs } from './useCellActs.ts';
 
 const csvHead = ['instrument', 'symbol', 'year', 'theme', 'value', 'note', 'source', 'cited'] as const;
@@ -51,7 +52,7 @@ export function InstrumentsPage() {
       <div className={styles.page}>
         <Checkbox label={t('instruments.whole')} checked={isWhole} onChange={setWhole} />
         {acts && !isNarrow && <p className={styles.keys}>{t('instruments.keys')}</p>}
-        {view.themes.length === 0 || view.rows.length === 0 ? (
+        {view.themes.length === 0 || (isEmpty && view.rows.length === 0) ? (
           <Empty title={t('instruments.none')}>{t(acts ? 'instruments.noneBureau' : 'instruments.noneWords')}</Empty>
         ) : isNarrow ? (
           <MapList view={view} isWhole={isWhole} onOpen={open} />
@@ -59,6 +60,7 @@ export function InstrumentsPage() {
           <MapGrid view={view} acts={acts} onOpen={open} />
         )}
         <DeclaredGaps view={view} />
+        <OwnEntries />
       </div>
       {place && (
         <OpenDialog
@@ -106,7 +108,7 @@ function useView(isWhole: boolean): { view: MapView; isEmpty: boolean } {
       rows: mapRows(instruments, map, (id) => isWhole || known.has(id)),
       cellAt: (row, theme) => map.cells[row.id]?.[theme.id],
       citedAt: (row, theme) => cited.get(row.id)?.get(theme.id) ?? 0,
-      gaps: declaredGaps(board),
+      gaps: declaredGaps(board, themes),
     };
     return { view, isEmpty: known.size === 0 && Object.keys(view.gaps).length === 0 };
   }, [map, panels, board, isWhole]);

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useLang, useT } from '../../i18n/I18n.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CellWords } from './CellWords.tsx';
+import { GapLinks } from './GapLinks.tsx';
 import styles from './MapGrid.module.css';
 import { type MapRow, type MapView, stepInGrid } from './mapView.ts';
 import type { CellActs } from './useCellActs.ts';
@@ -89,6 +90,24 @@ export function MapGrid({ view, acts, onOpen }: MapGridProps) {
             </tr>
           ))}
         </tbody>
+        {themes.some(({ id }) => view.gaps[id]) && (
+          <tfoot>
+            <tr>
+              <th scope="row">
+                {t('instruments.declaredRow')}
+                <span className={styles.detail}>{t('instruments.declaredRow.detail')}</span>
+              </th>
+              {themes.map(({ id }) => {
+                const gaps = view.gaps[id];
+                return (
+                  <td key={id} className={cx(gaps && styles.gap)}>
+                    {gaps && <GapLinks gaps={gaps} />}
+                  </td>
+                );
+              })}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
   );

@@ -2,6 +2,7 @@ import type { Theme } from '@shared/domain/instrumentGrid.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { CellWords } from './CellWords.tsx';
+import { GapLinks } from './GapLinks.tsx';
 import styles from './MapList.module.css';
 import type { MapRow, MapView } from './mapView.ts';
 
@@ -17,9 +18,10 @@ export function MapList({ view, isWhole, onOpen }: MapListProps) {
   const t = useT();
   return view.themes.map((theme) => {
     const rows = view.rows.filter((row) => isWhole || view.cellAt(row, theme) || view.citedAt(row, theme) > 0);
+    const gaps = view.gaps[theme.id];
     return (
       <Section key={theme.id} title={theme.name}>
-        {rows.length === 0 && <p className={styles.none}>{t('instruments.noneHere')}</p>}
+        {rows.length === 0 && !gaps && <p className={styles.none}>{t('instruments.noneHere')}</p>}
         <ul className={styles.list}>
           {rows.map((row) => (
             <li key={row.id}>
@@ -31,6 +33,12 @@ export function MapList({ view, isWhole, onOpen }: MapListProps) {
               </button>
             </li>
           ))}
+          {gaps && (
+            <li className={styles.declared}>
+              <span>{t('instruments.declaredRow')}</span>
+              <GapLinks gaps={gaps} />
+            </li>
+          )}
         </ul>
       </Section>
     );

@@ -1,3 +1,4 @@
+import { anchors, isMeasureExcused, missingAnchors } from '@shared/domain/anchors.ts';
 import type { DraftConcreteness } from '@shared/domain/concreteness/ofDraft.ts';
 import type { Part } from '@shared/domain/concreteness.ts';
 import { type Fields, statedIn } from '@shared/domain/itemFields.ts';
@@ -47,10 +48,28 @@ export function Concreteness({ fields, said, onGo }: ConcretenessProps) {
           );
         })}
       </ul>
+      <Anchors fields={fields} />
       {said?.language === null && said.findings.what.from === null && !gaps.includes('what') && (
         <p className={styles.where}>{t('room.concrete.noList')}</p>
       )}
     </div>
+  );
+}
+
+/** What only fields can say: alignment, disaggregation, an instrument or a gap, or why one of these does not apply. */
+function Anchors({ fields }: Pick<ConcretenessProps, 'fields'>) {
+  const t = useT();
+  const lacking = missingAnchors(fields);
+  return (
+    <ul className={styles.anchors} aria-label={t('fields.anchors')}>
+      {anchors.map((anchor) => (
+        <li key={anchor}>
+          <Presence isPresent={!lacking.includes(anchor)}>
+            {t(`fields.anchor.${anchor}`)} {t(lacking.includes(anchor) ? 'room.notStated' : 'room.stated')}
+          </Presence>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -63,6 +82,8 @@ function Where(props: { part: Part; isPresent: boolean } & Pick<ConcretenessProp
   const { part, isPresent, fields, said } = props;
   if (!isPresent) return <span className={styles.where}>{t(`room.concrete.need.${part}`)}</span>;
   if (statedIn(fields).has(part)) return <span className={styles.where}>{t('room.concrete.inField')}</span>;
+  if (part === 'measure' && isMeasureExcused(fields))
+    return <span className={styles.where}>{t('fields.excused', { reason: isolated(fields.noMeasure ?? '') })}</span>;
   const quotes = said?.quotes[part] ?? [];
   if (quotes.length === 0) return null;
   const shown = quotes.slice(0, mostQuotes).map((words) => t('room.concrete.quote', { words: isolated(words) }));

@@ -1,4 +1,5 @@
 import type { ActionItem } from '@shared/domain/actionItem.ts';
+import { missingAnchors } from '@shared/domain/anchors.ts';
 import type { Room } from '@shared/domain/room.ts';
 import { type FormEvent, useId, useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
@@ -27,7 +28,7 @@ interface ReportDialogProps {
 export function ReportDialog({ room, item, number, onClose }: ReportDialogProps) {
   const t = useT();
   const formId = useId();
-  const { submit, isPending, refusal, form, set, errors, gaps } = useReport(room, item, onClose);
+  const { submit, isPending, refusal, form, set, errors, gaps, lacking } = useReport(room, item, onClose);
   const brackets = useReplicaValue((replica) => replica.figures[item.id]?.brackets ?? 0);
   return (
     <Dialog
@@ -51,13 +52,16 @@ export function ReportDialog({ room, item, number, onClose }: ReportDialogProps)
           </p>
           <p>{t('room.report.what')}</p>
           {brackets > 0 && <Notice tone="caution">{t('room.report.brackets', { n: brackets })}</Notice>}
-          {gaps.length > 0 && (
+          {gaps.length + lacking.length > 0 && (
             <>
               <Notice tone="caution">
                 <p>{t('room.report.gaps')}</p>
                 <ul className={styles.gaps}>
                   {gaps.map((gap) => (
                     <li key={gap}>{t(`room.report.gap.${gap}`)}</li>
+                  ))}
+                  {lacking.map((anchor) => (
+                    <li key={anchor}>{t(`fields.lacking.${anchor}`)}</li>
                   ))}
                 </ul>
               </Notice>
@@ -93,22 +97,24 @@ function useReport(room: Room, item: ActionItem, onDone: () => void) {
   const [form, set] = useState({ waiver: '', isUnopposed: false });
   const [isAsked, setAsked] = useState(false);
   const gaps = gapsOf(item.fields, useOpenConcreteness(item.fields));
+  const lacking = missingAnchors(item.fields);
+  const isComplete = gaps.length + lacking.length === 0;
   const waiver = form.waiver.trim();
   const errors = {
-    waiver: isAsked && gaps.length > 0 ? waiverProblem(waiver, t) : undefined,
+    waiver: isAsked && !isComplete ? waiverProblem(waiver, t) : undefined,
     objection: isAsked && !form.isUnopposed ? t('room.report.objectionMissing') : undefined,
   };
-  const isWhole = form.isUnopposed && (gaps.length === 0 || (waiver !== '' && waiver.length <= longestWaiver));
+  const isWhole = form.isUnopposed && (isComplete || (waiver !== '' && waiver.length <= longestWaiver));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (!isWhole) return;
-    const answer = await send({ roomId: room.id, itemId: item.id, ...(gaps.length > 0 ? { waiver } : {}) });
+    const answer = await send({ roomId: room.id, itemId: item.id, ...(isComplete ? {} : { waiver }) });
     if (!answer.ok) return;
     announce(t('room.report.done', { title: item.title }));
     onDone();
   };
-  return { submit, isPending, refusal, form, set, errors, gaps };
+  return { submit, isPending, refusal, form, set, errors, gaps, lacking };
 }
 
 function waiverProblem(waiver: string, t: ReturnType<typeof useT>): string | undefined {

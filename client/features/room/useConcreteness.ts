@@ -1,3 +1,4 @@
+import { isMeasureExcused } from '@shared/domain/anchors.ts';
 import type { DraftConcreteness } from '@shared/domain/concreteness/ofDraft.ts';
 import type { Part } from '@shared/domain/concreteness.ts';
 import type { DraftText } from '@shared/domain/draftText.ts';
@@ -35,5 +36,6 @@ export function useOpenConcreteness(fields: Fields): DraftConcreteness | null {
 export function gapsOf(fields: Fields, said: DraftConcreteness | null): readonly Part[] {
   if (said) return said.gaps;
   const stated = statedIn(fields);
-  return parts.filter((part) => part !== 'what' && !stated.has(part));
+  const isExcused = (part: Part) => part === 'measure' && isMeasureExcused(fields);
+  return parts.filter((part) => part !== 'what' && !stated.has(part) && !isExcused(part));
 }

@@ -24,6 +24,8 @@ export interface TagPickerProps extends FieldProps {
   options: readonly PickerOption[];
   /** Finds by more than the words of `options`, such as other languages; `options` then only names what is chosen. */
   find?: (query: string) => readonly PickerOption[];
+  /** Called when the list opens: what is large comes then. */
+  onOpen?: () => void;
   placeholder?: string;
   max?: number;
   disabled?: boolean;
@@ -52,6 +54,7 @@ export function TagPicker(props: TagPickerProps) {
           // The words that a choice clears must not open the list again.
           menuTrigger={query === '' ? 'manual' : 'input'}
           onInputChange={setQuery}
+          onOpenChange={(isNowOpen) => isNowOpen && props.onOpen?.()}
           allowsEmptyCollection
           isInvalid={Boolean(error)}
           isDisabled={props.disabled === true || values.length >= max}

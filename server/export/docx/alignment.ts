@@ -1,6 +1,5 @@
 import { gcmObjective } from '@shared/data/gcmObjectives.ts';
 import { instrumentOrBody } from '@shared/data/instruments.ts';
-import { sdgGoal, sdgTarget } from '@shared/data/sdg.ts';
 import type { Measure } from '@shared/domain/itemFields.ts';
 import type { ItemOutline, RecordOutline } from '@shared/domain/record/shape.ts';
 import { itemsOf } from '@shared/domain/record.ts';
@@ -8,13 +7,14 @@ import { measureLines } from './itemEntry.ts';
 import type { Cell, Writing } from './writing.ts';
 
 /** How the items are measured and what they are aligned with, over all panels. Says whether there was anything to write. */
-export function writeAlignment(writing: Writing, number: string, { panels }: RecordOutline): boolean {
+export function writeAlignment(writing: Writing, number: string, { panels, map }: RecordOutline): boolean {
   const { t } = writing.wording;
   const items = itemsOf(panels);
   const measured = byMeasure(items);
   const targets = byKey(items, ({ fields }) => fields.targets ?? []);
   const objectives = byKey(items, ({ fields }) => (fields.objectives ?? []).map(String));
   const instruments = byKey(items, ({ fields }) => fields.instruments ?? []);
+  const own = new Map(map.rows.map(({ id, name }) => [id, name]));
   if (measured.length + targets.length + objectives.length + instruments.length === 0) return false;
   writing.heading(1, number, t('record.chapter.alignment'));
   if (measured.length > 0) {
@@ -27,14 +27,14 @@ export function writeAlignment(writing: Writing, number: string, { panels }: Rec
       measured.map(({ measure, numbers }) => [measureLines(measure, writing.wording), writing.wording.join(numbers)]),
     );
   }
-  aligned(writing, 'targets', targets, (code) => sdgTarget(code)?.text ?? sdgGoal(code)?.title ?? '');
+  aligned(writing, 'targets', targets, writing.wording.agenda);
   aligned(writing, 'objectives', objectives, (code) => gcmObjective(Number(code))?.title ?? '');
   aligned(
     writing,
     'instruments',
     instruments,
-    (id) => instrumentOrBody(id)?.name ?? '',
-    ({ key }) => shortName(key),
+    (id) => instrumentOrBody(id)?.name ?? own.get(id) ?? '',
+    ({ key }) => instrumentOrBody(key)?.shortName ?? own.get(key) ?? key,
   );
   return true;
 }
@@ -84,8 +84,4 @@ function aligned(
     ],
     rows.map((row): Cell[] => [nameOf(row), wordsOf(row.key), join(row.items)]),
   );
-}
-
-function shortName(id: string): string {
-  return instrumentOrBody(id)?.shortName ?? id;
 }

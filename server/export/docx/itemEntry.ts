@@ -1,10 +1,9 @@
 import { instrumentOrBody } from '@shared/data/instruments.ts';
-import { sdgIndicator } from '@shared/data/sdg.ts';
 import { attributionOf, type Piece } from '@shared/domain/draftLayout.ts';
-import type { Measure } from '@shared/domain/itemFields.ts';
+import type { Fields, Measure } from '@shared/domain/itemFields.ts';
 import { type RegionalGroup, regionalGroups } from '@shared/domain/kernel/words.ts';
 import { listMarker } from '@shared/domain/listMarkers.ts';
-import type { CommentOutline, ItemOutline, Outcome } from '@shared/domain/record/shape.ts';
+import type { CommentOutline, ItemOutline, Outcome, RecordOutline } from '@shared/domain/record/shape.ts';
 import { itemsOf } from '@shared/domain/record.ts';
 import { bracketWordingOf } from '../bracketWording.ts';
 import type { Wording } from '../wording.ts';
@@ -31,7 +30,7 @@ export function writeItem(writing: Writing, item: ItemOutline, references: Cross
   ];
   writing.plain('ItemLine', [{ text: facts.filter(Boolean).join(' · ') }]);
   writeBlocks(writing, item, new TermNotes(references.outline, writing.wording));
-  writeFields(writing, item, references.paragraphs);
+  writeFields(writing, item, references);
   for (const id of item.votes) {
     const vote = references.outline.votes.find((each) => each.id === id);
     if (vote) writing.numbered([voteSentences(vote, writing.wording)]);
@@ -122,8 +121,9 @@ function pieceSpans(piece: Piece, wording: Wording): Span[] {
 }
 
 /** The structured fields as a table of two columns; a field that nobody filled is left out. */
-function writeFields(writing: Writing, item: ItemOutline, paragraphs: ReadonlyMap<string, number>): void {
+function writeFields(writing: Writing, item: ItemOutline, { outline, paragraphs }: CrossReferences): void {
   const { t, actor, join, day } = writing.wording;
+  const excused = (reason: string | undefined) => (reason ? t('record.excused', { reason }) : null);
   const { fields } = item;
   const answered = item.paragraphId === null ? undefined : paragraphs.get(item.paragraphId);
   const horizon = fields.horizon ? t(`record.horizon.${fields.horizon}`) : null;
@@ -134,15 +134,21 @@ function writeFields(writing: Writing, item: ItemOutline, paragraphs: ReadonlyMa
     ['horizon', horizon || by ? [horizon, by].filter((part) => part !== null).join('. ') : null],
     [
       'measure',
-      fields.measures?.length ? fields.measures.flatMap((each) => measureLines(each, writing.wording)) : null,
+      fields.measures?.length
+        ? fields.measures.flatMap((each) => measureLines(each, writing.wording))
+        : excused(fields.noMeasure),
     ],
+    ['disaggregation', excused(fields.noDisaggregation)],
     ['targets', fields.targets?.length ? join(fields.targets) : null],
     ['objectives', fields.objectives?.length ? join(fields.objectives.map(String)) : null],
+    ['alignment', excused(fields.noAlignment)],
     [
       'instruments',
-      fields.instruments?.length ? fields.instruments.map((id) => [instrumentOrBody(id)?.name ?? id]) : null,
+      fields.instruments?.length
+        ? fields.instruments.map((id) => [instrumentName(id, outline)])
+        : excused(fields.noInstrument),
     ],
-    ['gap', fields.gap || null],
+    ['gap', gapWords(fields, outline, writing.wording)],
     ['means', fields.means || null],
     ['paragraph', answered === undefined ? null : String(answered)],
     ['waiver', item.waiver],
@@ -158,13 +164,25 @@ function writeFields(writing: Writing, item: ItemOutline, paragraphs: ReadonlyMa
   );
 }
 
+/** An instrument of the list, or one of the map's own. */
+function instrumentName(id: string, { map }: RecordOutline): string {
+  return instrumentOrBody(id)?.name ?? map.rows.find((row) => row.id === id)?.name ?? id;
+}
+
+/** What is missing, and under which theme where the item names one. */
+function gapWords({ gap, gapTheme }: Fields, { map }: RecordOutline, { t }: Wording): string | null {
+  if (!gap?.trim()) return null;
+  const theme = map.themes.find(({ id }) => id === gapTheme)?.name;
+  return theme ? t('record.gapUnder', { gap, theme }) : gap;
+}
+
 function label(words: string): Cell {
   return [[{ text: words, bold: true }]];
 }
 
 /** How one can tell whether it happened, in lines: the indicator, then its figures. */
-export function measureLines(measure: Measure, { t }: Wording): Span[][] {
-  const text = measure.text || (measure.indicator && sdgIndicator(measure.indicator)?.text) || '';
+export function measureLines(measure: Measure, { t, agenda }: Wording): Span[][] {
+  const text = measure.text || agenda(measure.indicator ?? '');
   const figures = [
     ...(measure.baseline ? [t('record.measure.baseline', { value: measure.baseline, unit: measure.unit })] : []),
     ...(measure.target ? [t('record.measure.target', { value: measure.target, unit: measure.unit })] : []),

@@ -1,4 +1,5 @@
 /** What a draft says of who, what, when and measure: reckoned once, for the gate of a report and for those who write. */
+import { isMeasureExcused } from '../anchors.ts';
 import { type Concreteness, concretenessOf, type Part, type ReadyLists } from '../concreteness.ts';
 import type { DraftText } from '../draftText.ts';
 import { type Fields, statedIn } from '../itemFields.ts';
@@ -20,7 +21,8 @@ export function draftConcreteness(
   const said = concretenessOf(paragraphs, statedIn(fields), lists);
   const hasWords = paragraphs.some((words) => words.trim() !== '');
   // CRT-5: of a language without a list nobody can say that its words do nothing.
-  const isTaken = (part: Part) => part === 'what' && said.language === null && hasWords;
+  const isTaken = (part: Part) =>
+    (part === 'what' && said.language === null && hasWords) || (part === 'measure' && isMeasureExcused(fields));
   const quotesOf = (part: Part) => {
     const words = said.findings[part].places.map(({ paragraph, from, to }) => paragraphs[paragraph]?.slice(from, to));
     return [...new Set(words.filter((each) => each !== undefined))];

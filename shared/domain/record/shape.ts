@@ -5,9 +5,11 @@
 
 import type { ProfileId, RuleProfile } from '../consultation.ts';
 import type { LaidBlock } from '../draftLayout.ts';
+import type { MapCell } from '../instrumentMap.ts';
 import type { Fields } from '../itemFields.ts';
 import type {
   DelegationId,
+  InstrumentId,
   ItemId,
   PanelId,
   ParagraphId,
@@ -15,6 +17,7 @@ import type {
   RoomId,
   RoundId,
   TermId,
+  ThemeId,
   VoteId,
 } from '../kernel/ids.ts';
 import type {
@@ -43,6 +46,7 @@ export interface RecordOutline {
   panels: PanelOutline[];
   coverage: Coverage;
   terms: TermsOutline;
+  map: MapOutline;
   votes: VoteOutline[];
   formation: RoundOutline[];
   participation: Participation;
@@ -79,6 +83,15 @@ export interface ParagraphOutline {
   footnotes: string[];
   panelId: PanelId | null;
   answeredBy: string[];
+}
+
+/** The map of instruments and gaps: a row per instrument of which it says something, a cell per theme. */
+export interface MapOutline {
+  themes: { id: PanelId | ThemeId; name: string; panelNumber: number | null }[];
+  /** `name` is that of an own instrument; the others are in the list of the program. */
+  rows: { id: InstrumentId; name: string | null; cells: { said: MapCell | null; citedBy: string[] }[] }[];
+  /** By theme, what items declare as missing, with their numbers. */
+  gaps: { gap: string; declaredBy: string }[][];
 }
 
 export interface PanelOutline {

@@ -1,23 +1,22 @@
 import type { ActionItem } from '@shared/domain/actionItem.ts';
+import { type Anchor, missingAnchors } from '@shared/domain/anchors.ts';
 import type { Part } from '@shared/domain/concreteness.ts';
-import type { Fields } from '@shared/domain/itemFields.ts';
 import { useMemo } from 'react';
 import { useT } from '../../../i18n/I18n.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ActorsField } from './ActorsField.tsx';
 import { FieldSection } from './FieldSection.tsx';
 import styles from './Fields.module.css';
+import { GapField } from './GapField.tsx';
 import { HorizonField } from './HorizonField.tsx';
 import { MeasuresField } from './MeasuresField.tsx';
 import { ParagraphField } from './ParagraphField.tsx';
+import { ReasonField } from './ReasonField.tsx';
 import { ReferenceField } from './ReferenceField.tsx';
 import { useBodies } from './useBodies.ts';
 import { WordsField } from './WordsField.tsx';
 
 const none: never[] = [];
-
-/** Whether an item says what it builds on: an instrument, or the gap that it fills. */
-const buildsOn = ({ instruments = [], gap = '' }: Fields) => instruments.length > 0 || gap.trim() !== '';
 
 /** Where the concreteness line leads: the part of the form that says it. */
 export const sectionId = (itemId: string, gap: 'who' | 'when' | 'measure') => `${gap}-of-${itemId}`;
@@ -28,6 +27,8 @@ export function FieldsForm(props: { item: ActionItem; panelId: string; gaps: rea
   const t = useT();
   const { id: itemId, fields } = item;
   const bodies = useBodies();
+  const lacking = missingAnchors(fields);
+  const has = (anchor: Anchor) => !lacking.includes(anchor);
   const notInstruments = useMemo(() => bodies.map(({ id }) => id), [bodies]);
   return (
     <div className={styles.form}>
@@ -46,8 +47,12 @@ export function FieldsForm(props: { item: ActionItem; panelId: string; gaps: rea
         isStated={!gaps.includes('measure')}
       >
         <MeasuresField itemId={itemId} saved={fields.measures ?? none} />
+        {!fields.measures?.length && <ReasonField itemId={itemId} field="noMeasure" saved={fields.noMeasure ?? ''} />}
+        {(!has('disaggregation') || fields.noDisaggregation) && (
+          <ReasonField itemId={itemId} field="noDisaggregation" saved={fields.noDisaggregation ?? ''} />
+        )}
       </FieldSection>
-      <FieldSection title={t('room.section.alignment')}>
+      <FieldSection title={t('room.section.alignment')} isStated={has('alignment')}>
         <div className={styles.pair}>
           <ReferenceField itemId={itemId} field="targets" kind="target" saved={fields.targets ?? none} max={20} />
           <ReferenceField
@@ -58,17 +63,23 @@ export function FieldsForm(props: { item: ActionItem; panelId: string; gaps: rea
             max={23}
           />
         </div>
+        {(!has('alignment') || fields.noAlignment) && (
+          <ReasonField itemId={itemId} field="noAlignment" saved={fields.noAlignment ?? ''} />
+        )}
       </FieldSection>
-      <FieldSection title={t('room.section.instruments')}>
+      <FieldSection title={t('room.section.instruments')} isStated={has('instruments')}>
         <div className={styles.pair}>
           <ReferenceField
             {...{ itemId, field: 'instruments', kind: 'instrument', max: 40 }}
             saved={fields.instruments ?? none}
             except={notInstruments}
           />
-          <WordsField itemId={itemId} field="gap" saved={fields.gap ?? ''} />
+          <GapField {...{ itemId, panelId, fields }} />
         </div>
-        {!buildsOn(fields) && <Notice>{t('room.instruments.neither')}</Notice>}
+        {!has('instruments') && <Notice>{t('room.instruments.neither')}</Notice>}
+        {(!has('instruments') || fields.noInstrument) && (
+          <ReasonField itemId={itemId} field="noInstrument" saved={fields.noInstrument ?? ''} />
+        )}
       </FieldSection>
       <FieldSection title={t('room.section.means')}>
         <WordsField itemId={itemId} field="means" saved={fields.means ?? ''} />

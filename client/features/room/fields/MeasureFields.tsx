@@ -1,14 +1,14 @@
 import type { Measure } from '@shared/domain/itemFields.ts';
 import { useT } from '../../../i18n/I18n.tsx';
-import { useReference } from '../../../parts/useReference.ts';
-import { TagPicker } from '../../../ui/aria/TagPicker.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { longest } from '../fieldProblem.ts';
 import styles from './Fields.module.css';
-import { chosenOption, optionsOf } from './ReferenceField.tsx';
+import { ListPicker } from './ListPicker.tsx';
+import { useFieldList } from './useFieldList.ts';
+import { useIndicatorUnit } from './useIndicatorUnit.ts';
 
 const facts = ['unit', 'baseline', 'target', 'source'] as const;
 
@@ -23,21 +23,24 @@ export function MeasureFields(props: {
 }) {
   const { number, measure, onType, onChoose, onLeave, onRemove } = props;
   const t = useT();
-  const indicators = useReference('indicator');
+  const list = useFieldList('indicator');
+  const unitOf = useIndicatorUnit();
   const chosen = measure.indicator === null ? [] : [measure.indicator];
+  // A unit that nobody wrote goes with the indicator that suggested it.
+  const withIndicator = (indicator: string | null): Measure => {
+    const isOwn = measure.unit !== '' && measure.unit !== unitOf(measure.indicator);
+    return { ...measure, indicator, unit: isOwn ? measure.unit : unitOf(indicator) };
+  };
   return (
     <fieldset className={styles.measure}>
       <legend className={styles.measureHead}>
         <span className={styles.measureTitle}>{t('room.measure.title', { n: number })}</span>
       </legend>
-      <TagPicker
+      <ListPicker
         label={t('room.measure.indicator')}
         values={chosen}
-        onChange={(values) => onChoose({ ...measure, indicator: values.at(-1) ?? null })}
-        options={chosen.map((code) => chosenOption(indicators, code, 'indicator'))}
-        find={(query) => optionsOf(indicators, query)}
-        max={1}
-        placeholder={t('room.search.indicator')}
+        onChange={(values) => onChoose(withIndicator(values.at(-1) ?? null))}
+        {...{ list, max: 1 }}
       />
       <TextArea
         label={t('room.measure.text')}
