@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useFormat, useT } from '../i18n/I18n.tsx';
 import { Button } from '../ui/Button.tsx';
-import { WordingForm } from './BracketMenu.tsx';
 import styles from './DraftEditor.module.css';
+import { WordingForm } from './WordingForm.tsx';
 
 /** What is agreed about a paragraph, in names. */
 export interface AgreedParagraph {

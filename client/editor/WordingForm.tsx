@@ -1,0 +1,41 @@
+import { type FormEvent, useState } from 'react';
+import { useT } from '../i18n/I18n.tsx';
+import { Button } from '../ui/Button.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './DraftEditor.module.css';
+
+/** Another wording, typed and sent; it stays until it has arrived. */
+export function WordingForm(props: {
+  label: string;
+  /** What one begins with. */
+  start?: string;
+  send(words: string): Promise<boolean> | undefined;
+  close: () => void;
+}) {
+  const t = useT();
+  const [words, setWords] = useState(props.start ?? '');
+  const [isSending, setSending] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isSending || !words.trim()) return;
+    setSending(true);
+    const isDone = await props.send(words.trim());
+    setSending(false);
+    if (isDone) props.close();
+  };
+  return (
+    <form className={styles.wording} onSubmit={submit}>
+      <TextField
+        label={props.label}
+        dir="auto"
+        value={words}
+        onChange={setWords}
+        autoFocus
+        onKeyDown={(event) => event.key === 'Escape' && props.close()}
+      />
+      <Button size="small" type="submit" icon="send" pending={isSending}>
+        {t(isSending ? 'editor.sending' : 'editor.bracket.send')}
+      </Button>
+    </form>
+  );
+}
