@@ -3,7 +3,6 @@ import type { EditorView } from 'prosemirror-view';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useT } from '../i18n/I18n.tsx';
 import { Button } from '../ui/Button.tsx';
-import { useIsNarrow } from '../ui/useIsNarrow.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { BracketMenu } from './BracketMenu.tsx';
 import {
@@ -13,9 +12,10 @@ import {
   bracketSummary,
   type Place,
   type Proposing,
+  placeIn,
 } from './brackets.ts';
 import styles from './DraftEditor.module.css';
-import { Hanging, isUnderFinger } from './Hanging.tsx';
+import { Hanging, useIsDocked } from './Hanging.tsx';
 import { type Act, commandsFor, keysOf } from './keys.ts';
 import type { Look } from './lookAt.ts';
 import { WordingForm } from './WordingForm.tsx';
@@ -35,7 +35,7 @@ export interface BracketDeskMenusProps {
 /** What hangs on the text about brackets: the menu of the one at the caret, the form for another wording, the acts on a selection. */
 export function BracketDeskMenus(props: BracketDeskMenusProps) {
   const { view, state, look, views, acts, frame, proposing, setProposing } = props;
-  const isDocked = useIsDocked();
+  const isDocked = useIsDocked(true);
   const chosen = look.bracket && views[look.bracket.id];
   if (proposing && 'place' in proposing)
     return <SelectionForm {...{ view, state, acts, frame, proposing }} close={() => setProposing(null)} />;
@@ -52,11 +52,6 @@ export function BracketDeskMenus(props: BracketDeskMenusProps) {
       />
     );
   return selection && <SelectionSheet {...{ view, state, frame }}>{selection}</SelectionSheet>;
-}
-
-function useIsDocked(): boolean {
-  const isNarrow = useIsNarrow();
-  return isUnderFinger() || isNarrow;
 }
 
 type Hung = Pick<BracketDeskMenusProps, 'view' | 'state' | 'frame'>;
@@ -101,8 +96,9 @@ function SelectionForm(
 ) {
   const { view, state, frame, acts, proposing } = props;
   const t = useT();
-  const { from, to } = state.selection;
   const { place, words } = proposing;
+  // Where its words are now, wherever the caret has gone meanwhile.
+  const { from, to } = placeIn(state, place) ?? state.selection;
   const quoted = words.length > mostWords ? `${words.slice(0, mostWords)}…` : words;
   return (
     <Hanging view={view} pos={to} from={from} frame={frame} label={t('editor.act.propose')} docks>

@@ -2,6 +2,7 @@ import type { EditorView } from 'prosemirror-view';
 import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
 import { useT } from '../i18n/I18n.tsx';
 import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import {
   type BracketActs,
   type BracketRange,
@@ -9,12 +10,13 @@ import {
   type BracketViews,
   bracketSummary,
   groupOf,
+  kindOf,
   sameAs,
 } from './brackets.ts';
 import styles from './DraftEditor.module.css';
-import { Hanging } from './Hanging.tsx';
+import { Hanging, useIsDocked } from './Hanging.tsx';
 import { keysOf } from './keys.ts';
-import { Names } from './Names.tsx';
+import { NamesLine } from './Names.tsx';
 import { WordingForm } from './WordingForm.tsx';
 
 export type Wording = 'suggest' | 'bridge';
@@ -55,7 +57,7 @@ export function BracketMenu(props: BracketMenuProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for Escape from whatever is in it. */}
       <div className={styles.menu} data-bracket-menu="" onKeyDown={back}>
         {props.selection}
-        <About bracket={bracket} />
+        <About bracket={bracket} isWhole={isMore} />
         {wording ? (
           <WordingForm
             key={wording}
@@ -75,14 +77,13 @@ export function BracketMenu(props: BracketMenuProps) {
               ) : (
                 <Outcomes bracket={bracket} acts={acts} />
               )}
-              <Button
+              <IconButton
                 size="small"
-                icon={isMore ? 'collapse' : 'expand'}
+                icon={isMore ? 'collapse' : 'more'}
+                label={t('editor.bracket.more')}
                 aria-expanded={isMore}
                 onClick={() => setMore(!isMore)}
-              >
-                {t('editor.bracket.more')}
-              </Button>
+              />
             </div>
             {isMore && <More bracket={bracket} acts={acts} setWording={setWording} />}
           </>
@@ -92,14 +93,18 @@ export function BracketMenu(props: BracketMenuProps) {
   );
 }
 
+/** How many letters of names fit beside a stance on a phone. */
+const aLine = 36;
+
 /** What it is, who proposed it, and who stands how to it, at a glance. */
-function About({ bracket }: { bracket: BracketView }) {
+function About({ bracket, isWhole }: { bracket: BracketView; isWhole: boolean }) {
   const t = useT();
-  const { kind, number, proposer, stands, asked } = bracket;
+  const { kind, proposer, stands, asked } = bracket;
+  const isDocked = useIsDocked(true);
   return (
     <div className={styles.about}>
       <p>
-        <strong>{t(`editor.bracket.kind.${kind}`, { n: number ?? 1 })}</strong>{' '}
+        <strong>{kindOf(bracket, t)}</strong>{' '}
         {proposer !== null && <bdi>{t('editor.bracket.by', { name: proposer })}</bdi>}
         <span role="status">{asked !== undefined && <em>{t('editor.sending')}</em>}</span>
       </p>
@@ -114,7 +119,7 @@ function About({ bracket }: { bracket: BracketView }) {
                   })}
                 </dt>
                 <dd>
-                  <Names names={stands[stance]} />
+                  <NamesLine names={stands[stance]} isWhole={isWhole} most={isDocked ? aLine : undefined} />
                 </dd>
               </div>
             ),
@@ -200,14 +205,9 @@ function Same({ view, views, id, acts }: Pick<BracketMenuProps, 'view' | 'views'
   const t = useT();
   const same = sameAs(view.state.doc, views, id);
   if (!same) return null;
-  const other = views[same.other];
   return (
     <div className={styles.same}>
-      <p>
-        {t('editor.bracket.same', {
-          label: t(`editor.bracket.kind.${other?.kind ?? 'alternative'}`, { n: other?.number ?? 1 }),
-        })}
-      </p>
+      <p>{t('editor.bracket.same', { label: kindOf(views[same.other], t) })}</p>
       {acts.merge && (
         <Button size="small" icon="link" onClick={() => acts.merge?.(same.keep, same.drop)}>
           {t('editor.bracket.merge')}

@@ -120,7 +120,7 @@ export function DraftEditor(props: DraftEditorProps) {
           {t('editor.help', { find: keysOf('find') })}
         </p>
         {acts && <BracketHerald look={isWithin ? look : null} views={brackets} />}
-        {view && state && look && acts && isWithin && (
+        {view && state && look && acts && (isWithin || proposing !== null) && (
           <BracketDeskMenus
             {...{ view, state, look, acts, frame, proposing, setProposing }}
             views={brackets}

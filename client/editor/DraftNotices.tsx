@@ -52,6 +52,7 @@ export function DraftNotices(props: DraftNoticesProps) {
       {refusal && (
         <RefusedAct
           refusal={refusal}
+          brackets={props.brackets}
           wordsOf={wordsOf}
           {...(props.forgetRefusal && { onClose: props.forgetRefusal })}
         />

@@ -18,13 +18,15 @@ export interface HangingProps {
   children: ReactNode;
 }
 
-export const isUnderFinger = () => window.matchMedia('(pointer: coarse)').matches;
+/** Whether a sheet stands at the bottom of the screen: always under a finger, and in a narrow window where it is one that docks. */
+export function useIsDocked(docks: boolean): boolean {
+  const isNarrow = useIsNarrow();
+  return window.matchMedia('(pointer: coarse)').matches || (docks && isNarrow);
+}
 
 /** A small sheet by a place in the text, never over the words that it is about; under a finger at the bottom of the screen. */
 export function Hanging(props: HangingProps) {
-  const isNarrow = useIsNarrow();
-  const isDocked = isUnderFinger() || (props.docks === true && isNarrow);
-  return isDocked ? <Docked {...props} /> : <Hung {...props} />;
+  return useIsDocked(props.docks === true) ? <Docked {...props} /> : <Hung {...props} />;
 }
 
 const gap = 4;
@@ -81,7 +83,7 @@ function Docked({ view, pos, frame, label, children }: HangingProps) {
         ref={sheet}
         role="group"
         aria-label={label}
-        className={cx(styles.hanging, styles.docked)}
+        className={cx(styles.hanging, styles.docked, hidden > 0 && styles.tight)}
         data-hangs=""
         onMouseDown={keepFocus}
       >

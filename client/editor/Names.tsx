@@ -16,19 +16,35 @@ export function shownOf(names: readonly string[], most: number = atAGlance): num
   return Math.max(1, fitting);
 }
 
-/** Names in a line; of many, the first, and a button that shows them all. */
-export function Names({ names }: { names: readonly string[] }) {
+/** Names in a line: all of them, or of many the first and how many more there are. */
+export function NamesLine(props: { names: readonly string[]; isWhole: boolean; most?: number | undefined }) {
+  const { names, isWhole, most } = props;
+  const t = useT();
+  const { list } = useFormat();
+  const shown = shownOf(names, most);
+  if (isWhole || shown === names.length) return <bdi>{list(names)}</bdi>;
+  return (
+    <bdi>
+      {names.slice(0, shown).join(t('editor.names.comma'))} {t('editor.names.more', { n: names.length - shown })}
+    </bdi>
+  );
+}
+
+/** A sentence with names in it; where there are many, with the first, and a button that tells them all. */
+export function NamesIn({ names, sentence }: { names: readonly string[]; sentence(names: string): string }) {
   const t = useT();
   const { list } = useFormat();
   const [isWhole, setWhole] = useState(false);
   const shown = shownOf(names);
-  if (shown === names.length) return <bdi>{list(names)}</bdi>;
+  const some = () => t('editor.names.some', { names: list(names.slice(0, shown)), n: names.length - shown });
   return (
-    <span className={isWhole ? styles.allNames : undefined}>
-      <bdi>{isWhole ? list(names) : names.slice(0, shown).join(t('editor.names.comma'))}</bdi>{' '}
-      <button type="button" className={styles.moreNames} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-        {isWhole ? t('editor.names.fewer') : t('editor.names.more', { n: names.length - shown })}
-      </button>
+    <span>
+      {sentence(isWhole || shown === names.length ? list(names) : some())}{' '}
+      {shown < names.length && (
+        <button type="button" className={styles.moreNames} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {t(isWhole ? 'editor.names.fewer' : 'editor.names.all', { n: names.length })}
+        </button>
+      )}
     </span>
   );
 }

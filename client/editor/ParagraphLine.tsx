@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { useFormat, useT } from '../i18n/I18n.tsx';
+import { useT } from '../i18n/I18n.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './DraftEditor.module.css';
+import { NamesIn } from './Names.tsx';
 import { WordingForm } from './WordingForm.tsx';
 
 /** What is agreed about a paragraph, in names. */
@@ -50,14 +51,19 @@ export function ParagraphLine(props: { id: string; openBrackets: number; desk: P
 
 function Confirmations({ agreed }: { agreed: AgreedParagraph }) {
   const t = useT();
-  const { list } = useFormat();
   return (
     <>
       {agreed.status === 'agreed-ad-referendum' && agreed.confirmed.length > 0 && (
-        <span>{t('editor.paragraph.confirmed', { names: list(agreed.confirmed) })}</span>
+        <NamesIn names={agreed.confirmed} sentence={(names) => t('editor.paragraph.confirmed', { names })} />
       )}
-      {agreed.lacking.length > 0 && <span>{t('editor.paragraph.lacking', { names: list(agreed.lacking) })}</span>}
-      {agreed.reopening && <span>{t('editor.paragraph.asked', agreed.reopening)}</span>}
+      {agreed.lacking.length > 0 && (
+        <NamesIn names={agreed.lacking} sentence={(names) => t('editor.paragraph.lacking', { names })} />
+      )}
+      {agreed.reopening && (
+        <span>
+          {t('editor.paragraph.asked', { ...agreed.reopening, reason: `\u2068${agreed.reopening.reason}\u2069` })}
+        </span>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { type Refused, refusalWords } from '../parts/refusalWords.ts';
 import { useDelegationNames } from '../parts/useDelegationNames.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { type BracketViews, kindOf } from './brackets.ts';
 import styles from './DraftEditor.module.css';
 
 /** What stands in the way of an act, by bracket: who holds which position on it. */
@@ -34,8 +35,13 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const stances: readonly Stance[] = StanceOf.options;
 
 /** Why something was not done, at once also to those who listen; with the list of what would be lost by it. */
-export function RefusedAct(props: { refusal: Refused; wordsOf(bracketId: string): string; onClose?: () => void }) {
-  const { refusal, wordsOf, onClose } = props;
+export function RefusedAct(props: {
+  refusal: Refused;
+  brackets: BracketViews;
+  wordsOf(bracketId: string): string;
+  onClose?: () => void;
+}) {
+  const { refusal, brackets, wordsOf, onClose } = props;
   const t = useT();
   const { list } = useFormat();
   const nameOf = useDelegationNames();
@@ -53,7 +59,8 @@ export function RefusedAct(props: { refusal: Refused; wordsOf(bracketId: string)
           <ul className={styles.losses}>
             {standing.map(({ bracketId, positions }) => (
               <li key={bracketId}>
-                <q dir="auto">{wordsOf(bracketId)}</q>{' '}
+                {(brackets[bracketId]?.number ?? null) !== null && `${kindOf(brackets[bracketId], t)} `}
+                <q dir="auto">{wordsOf(bracketId)}</q>
                 {stances.map(
                   (stance) =>
                     positions[stance] && (

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/I18n.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -15,6 +15,13 @@ export function WordingForm(props: {
   const t = useT();
   const [words, setWords] = useState(props.start ?? '');
   const [isSending, setSending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // Once the sheet has found its place: what is hidden until then takes no focus, and the page must not jump.
+  useEffect(() => {
+    const field = form.current?.querySelector('input');
+    field?.focus({ preventScroll: true });
+    field?.select();
+  }, []);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (isSending || !words.trim()) return;
@@ -24,13 +31,12 @@ export function WordingForm(props: {
     if (isDone) props.close();
   };
   return (
-    <form className={styles.wording} onSubmit={submit}>
+    <form ref={form} className={styles.wording} onSubmit={submit}>
       <TextField
         label={props.label}
         dir="auto"
         value={words}
         onChange={setWords}
-        autoFocus
         onKeyDown={(event) => event.key === 'Escape' && props.close()}
       />
       <Button size="small" type="submit" icon="send" pending={isSending}>

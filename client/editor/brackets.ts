@@ -4,12 +4,12 @@ import { folded } from '@shared/domain/brackets/layout.ts';
 import type { Outcome, Stance } from '@shared/domain/brackets/shape.ts';
 import { numbersOf } from '@shared/domain/draftLayout.ts';
 import type { BracketKind } from '@shared/domain/draftText.ts';
-import { anchorAt } from '@shared/draft/placing.ts';
+import { anchorAt, rangeAt } from '@shared/draft/placing.ts';
 import type { Translate } from '@shared/i18n/translate.ts';
 import type { Node } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import { sharedDoc } from './binding.ts';
-import { unitAt } from './flatText.ts';
+import { posAt, unitAt } from './flatText.ts';
 import type { PendingBrackets } from './pendingBrackets.ts';
 import { pendingAt } from './pendingMarks.ts';
 import { signsOf } from './signsOf.ts';
@@ -121,11 +121,17 @@ export function numbered(ids: readonly string[], known: Readonly<Record<string, 
   return views;
 }
 
+/** What a bracket is, in words: "Alternative 2". */
+export function kindOf(bracket: BracketView | undefined, t: Translate): string {
+  return t(`editor.bracket.kind.${bracket?.kind ?? 'doubt'}`, { n: bracket?.number ?? 1 });
+}
+
 /** What a bracket is, who proposed it and how many stand how to it, in one line. */
-export function bracketSummary({ kind, number, proposer, stands }: BracketView, t: Translate): string {
+export function bracketSummary(bracket: BracketView, t: Translate): string {
+  const { proposer, stands } = bracket;
   const { support, oppose, reserve } = stands;
   return [
-    t(`editor.bracket.kind.${kind}`, { n: number ?? 1 }),
+    kindOf(bracket, t),
     proposer === null ? '' : t('editor.bracket.by', { name: proposer }),
     t('editor.bracket.counts', { support: support.length, oppose: oppose.length, reserve: reserve.length }),
   ]
@@ -169,6 +175,13 @@ function selectedPlace(state: EditorState): Place | null {
     from: anchorAt(shared, unitAt(state.doc, from), 'after'),
     to: anchorAt(shared, unitAt(state.doc, to), 'before'),
   };
+}
+
+/** Where a place is in the editor's text now; null where it is no longer in it. */
+export function placeIn(state: EditorState, { from, to }: Place): { from: number; to: number } | null {
+  const shared = sharedDoc(state);
+  const units = shared && rangeAt(shared, from, to);
+  return units && { from: posAt(state.doc, units.from), to: posAt(state.doc, units.to) };
 }
 
 /** Puts the selected words in brackets; with nothing selected, an addition begins at the caret. */

@@ -58,6 +58,7 @@ export function spanAt(doc: Y.Doc, from: string, to: string): Span | null {
     .map(({ id }) => id);
   const isEmpty = !stretches.some(
     (each) =>
+      range.from < range.to &&
       ('letters' in each || 'n' in each.sign) &&
       each.at < range.to &&
       each.at + ('letters' in each ? each.letters.length : 1) > range.from,
