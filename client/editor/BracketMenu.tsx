@@ -16,7 +16,7 @@ import {
 import styles from './DraftEditor.module.css';
 import { Hanging, useIsDocked } from './Hanging.tsx';
 import { keysOf } from './keys.ts';
-import { NamesLine } from './Names.tsx';
+import { NamesLine, shownOf } from './Names.tsx';
 import { WordingForm } from './WordingForm.tsx';
 
 export type Wording = 'suggest' | 'bridge';
@@ -77,13 +77,16 @@ export function BracketMenu(props: BracketMenuProps) {
               ) : (
                 <Outcomes bracket={bracket} acts={acts} />
               )}
-              <IconButton
-                size="small"
-                icon={isMore ? 'collapse' : 'more'}
-                label={t('editor.bracket.more')}
-                aria-expanded={isMore}
-                onClick={() => setMore(!isMore)}
-              />
+              {hasMore(bracket, acts) && (
+                <IconButton
+                  kind="quiet"
+                  size="small"
+                  icon={isMore ? 'collapse' : 'more'}
+                  label={t('editor.bracket.more')}
+                  aria-expanded={isMore}
+                  onClick={() => setMore(!isMore)}
+                />
+              )}
             </div>
             {isMore && <More bracket={bracket} acts={acts} setWording={setWording} />}
           </>
@@ -92,6 +95,11 @@ export function BracketMenu(props: BracketMenuProps) {
     </Hanging>
   );
 }
+
+const hasMore = ({ kind, stands }: BracketView, { settle }: BracketActs) =>
+  kind !== 'deletion' ||
+  settle !== undefined ||
+  stances.some((stance) => shownOf(stands[stance], aLine) < stands[stance].length);
 
 /** How many letters of names fit beside a stance on a phone. */
 const aLine = 36;
