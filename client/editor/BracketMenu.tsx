@@ -47,6 +47,11 @@ export function BracketMenu(props: BracketMenuProps) {
   // A choice is about all of its alternatives: none of them is covered.
   const group = groupOf(view.state.doc, views, id);
   const end = Math.max(range.to, ...group.map(({ to }) => to));
+  // What has been done about it is done: one goes on in the text.
+  const done = () => {
+    setMore(false);
+    view.focus();
+  };
   const back = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     setWording(null);
@@ -88,7 +93,7 @@ export function BracketMenu(props: BracketMenuProps) {
                 />
               )}
             </div>
-            {isMore && <More bracket={bracket} acts={acts} setWording={setWording} />}
+            {isMore && <More bracket={bracket} acts={acts} setWording={setWording} done={done} />}
           </>
         )}
       </div>
@@ -179,13 +184,14 @@ function useOutcomeName({ hasAlternatives }: BracketView) {
 }
 
 /** Other wordings, and how it is settled: at once, or by a call for objections. */
-function More(props: Pick<BracketMenuProps, 'bracket' | 'acts' | 'setWording'>) {
-  const { bracket, acts, setWording } = props;
+function More(props: Pick<BracketMenuProps, 'bracket' | 'acts' | 'setWording'> & { done: () => void }) {
+  const { bracket, acts, setWording, done } = props;
   const t = useT();
   const nameOf = useOutcomeName(bracket);
   const { id, kind, call } = bracket;
   return (
-    <div className={styles.choices}>
+    // biome-ignore lint/a11y: listens to what its buttons have done.
+    <div className={styles.choices} onClick={done}>
       {kind !== 'deletion' && (
         <Button size="small" icon="edit" shortcut={keysOf('propose')} onClick={() => setWording('suggest')}>
           {t('editor.bracket.suggest')}

@@ -77,7 +77,7 @@ test('four delegations negotiate one paragraph until it is agreed', async ({ bro
   });
 
   await test.step('what a second one words the same becomes one with all its positions', async () => {
-    await caretIn(facilitator, 'prioritize');
+    await caretIn(facilitator, 'consider');
     await propose(facilitator, 'Other wording…', 'Your wording', alternative);
     await openBrackets(room, 5);
     await caretIn(rapporteur, 'consider');
