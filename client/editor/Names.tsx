@@ -25,7 +25,7 @@ export function NamesLine(props: { names: readonly string[]; isWhole: boolean; m
   if (isWhole || shown === names.length) return <bdi>{list(names)}</bdi>;
   return (
     <bdi>
-      {names.slice(0, shown).join(t('editor.names.comma'))} {t('editor.names.more', { n: names.length - shown })}
+      {names.slice(0, shown).join(t('text.bracket.comma'))} {t('editor.names.more', { n: names.length - shown })}
     </bdi>
   );
 }
@@ -36,7 +36,8 @@ export function NamesIn({ names, sentence }: { names: readonly string[]; sentenc
   const { list } = useFormat();
   const [isWhole, setWhole] = useState(false);
   const shown = shownOf(names);
-  const some = () => t('editor.names.some', { names: list(names.slice(0, shown)), n: names.length - shown });
+  const some = () =>
+    t('text.bracket.some', { names: names.slice(0, shown).join(t('text.bracket.comma')), n: names.length - shown });
   return (
     <span>
       {sentence(isWhole || shown === names.length ? list(names) : some())}{' '}

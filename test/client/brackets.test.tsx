@@ -19,6 +19,7 @@ import {
 import { NamesLine, shownOf } from '../../client/editor/Names.tsx';
 import { standingOf } from '../../client/editor/RefusedAct.tsx';
 import { I18nFixed } from '../../client/i18n/I18n.tsx';
+import { joinShort } from '../../client/parts/useBracketWording.ts';
 import { headlessEditor } from '../support/headlessEditor.ts';
 
 const t = loadTranslator(fileURLToPath(new URL('../..', import.meta.url)), 'en');
@@ -92,6 +93,12 @@ describe('brackets in the editor', () => {
       );
     expect(html(false)).toBe('<bdi>United Kingdom of Great Britain and Northern Ireland and 2 more</bdi>');
     expect(html(true)).toContain('Iran (Islamic Republic of)');
+  });
+
+  test('in the text itself forty names are three, and how many more', () => {
+    const join = joinShort(t, (names) => names.join(' & '));
+    expect(join(['A', 'B', 'C', 'D', 'E'])).toBe('A & B & C & D & E');
+    expect(join(['A', 'B', 'C', 'D', 'E', 'F'])).toBe('A, B, C and 3 more');
   });
 
   test('a refusal lists by bracket who would lose which position', () => {

@@ -6,8 +6,7 @@ import type { Room } from '@shared/domain/room.ts';
 import { emptyRoom } from '@shared/domain/state.ts';
 import { useCallback, useMemo, useState } from 'react';
 import type { BracketActs, KnownBracket } from '../../editor/brackets.ts';
-import { useFormat, useT } from '../../i18n/I18n.tsx';
-import { useBracketWording } from '../../parts/useBracketWording.ts';
+import { useShortWording } from '../../parts/useBracketWording.ts';
 import { useReplica, useYou } from '../../sync/Seat.tsx';
 import { useAsk } from './useAsk.ts';
 
@@ -18,8 +17,7 @@ type Asked = Readonly<Record<string, Stance | null>>;
 
 /** The open brackets of a draft in words. */
 export function useKnownBrackets(room: Room, itemId: string, asked: Asked): Readonly<Record<string, KnownBracket>> {
-  const wording = useBracketWording();
-  const join = useShortList();
+  const wording = useShortWording();
   const { delegationId } = useYou();
   const brackets = useReplica((state) => (state.room[room.id] ?? empty).bracket);
   return useMemo(() => {
@@ -32,7 +30,7 @@ export function useKnownBrackets(room: Room, itemId: string, asked: Asked): Read
       known[id] = {
         ...{ id, kind, group, call, hasAlternatives: siblingsOf(brackets, bracket).length > 1 },
         labelled: (number) => wording.label(kind, number),
-        whose: attributionOf(positionsNow(bracket), { ...wording, join }),
+        whose: attributionOf(positionsNow(bracket), wording),
         // Who proposed it and has withdrawn is not named.
         proposer: proposedBy !== null && positions[proposedBy] ? wording.name({ delegation: proposedBy }) : null,
         stands: { support: named(support), oppose: named(oppose), reserve: named(reserve) },
@@ -41,22 +39,7 @@ export function useKnownBrackets(room: Room, itemId: string, asked: Asked): Read
       };
     }
     return known;
-  }, [brackets, itemId, delegationId, wording, join, asked]);
-}
-
-/** Most names that stand in the text itself; the menu of the bracket has them all. */
-const mostNames = 4;
-
-function useShortList(): (names: readonly string[]) => string {
-  const t = useT();
-  const { list } = useFormat();
-  return useCallback(
-    (names) =>
-      names.length <= mostNames
-        ? list(names)
-        : t('editor.names.some', { names: list(names.slice(0, mostNames - 1)), n: names.length - mostNames + 1 }),
-    [t, list],
-  );
+  }, [brackets, itemId, delegationId, wording, asked]);
 }
 
 /** Who stands how to a bracket at this moment; who proposed it and has withdrawn is not named. */
