@@ -53,7 +53,8 @@ function Hung({ view, pos, from = pos, frame, label, children }: HangingProps) {
     setPlace((before) => (before?.top === top && before.left === left ? before : { top, left }));
   });
   // Places measured on the screen are physical, whichever way the text runs.
-  const style = place ?? { top: 0, left: 0, visibility: 'hidden' as const };
+  // Until it is placed it is there unseen, so that a field in it can take the focus.
+  const style = place ?? { top: 0, left: 0, opacity: 0 };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a group of acts on a piece of text.
     <div ref={sheet} role="group" aria-label={label} className={styles.hanging} style={style} onMouseDown={keepFocus}>
@@ -64,16 +65,26 @@ function Hung({ view, pos, from = pos, frame, label, children }: HangingProps) {
 
 const handleHeight = 48;
 
-function Docked({ view, pos, frame, label, children }: HangingProps) {
+/** How far a place, and the handles of what is selected there, are under the sheet. */
+function coveredBy(sheet: HTMLElement, view: EditorView, pos: number): number {
+  return view.coordsAtPos(pos).bottom + handleHeight - sheet.getBoundingClientRect().top;
+}
+
+function Docked({ view, pos, from = pos, frame, label, children }: HangingProps) {
   const pane = frame.current?.closest('[data-pane]') ?? frame.current;
   const hidden = useHiddenBelow(pane);
   const sheet = useRef<HTMLDivElement>(null);
-  // After every drawing, as above; scrolled only where the place, and the handles of what is selected there, are under the sheet.
+  const cleared = useRef<number | null>(null);
+  // After every drawing, as above.
   useLayoutEffect(() => {
-    if (!sheet.current || pos > view.state.doc.content.size) return;
-    const box = sheet.current.getBoundingClientRect();
-    const covered = view.coordsAtPos(pos).bottom + handleHeight - box.top;
-    if (covered > 0 && covered < box.height + handleHeight + hidden) pane?.scrollBy({ top: covered });
+    if (!sheet.current || !pane || Math.max(pos, from) > view.state.doc.content.size) return;
+    const covered = coveredBy(sheet.current, view, pos);
+    // When it comes, or the keyboard does, its words come out from under it; afterwards only where one writes on below.
+    const isNew = cleared.current !== hidden;
+    cleared.current = hidden;
+    if (covered <= 0 || (!isNew && covered > handleHeight * 2)) return;
+    const room = view.coordsAtPos(from).top - pane.getBoundingClientRect().top;
+    pane.scrollBy({ top: Math.min(covered, Math.max(0, room)) });
   });
   if (!pane) return null;
   return createPortal(

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/I18n.tsx';
 import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './DraftEditor.module.css';
 
@@ -16,7 +17,7 @@ export function WordingForm(props: {
   const [words, setWords] = useState(props.start ?? '');
   const [isSending, setSending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  // Once the sheet has found its place: what is hidden until then takes no focus, and the page must not jump.
+  // Not by its attribute: the sheet may not have found its place yet, and the page must not jump.
   useEffect(() => {
     const field = form.current?.querySelector('input');
     field?.focus({ preventScroll: true });
@@ -42,6 +43,7 @@ export function WordingForm(props: {
       <Button size="small" type="submit" icon="send" pending={isSending}>
         {t(isSending ? 'editor.sending' : 'editor.bracket.send')}
       </Button>
+      <IconButton size="small" icon="close" label={t('editor.late.dismiss')} onClick={props.close} />
     </form>
   );
 }
