@@ -121,9 +121,11 @@ function Sign({ piece, withAttributions, isShort }: { piece: SignPiece } & Omit<
   const shortWording = useShortWording();
   const whose = attributionOf(facts, wording);
   const label = wording.label(facts.kind, number ?? 1);
+  // What is to go, or could bridge, are the words; not the signs around them.
+  const look = cx(styles.bracket, facts.kind !== 'deletion' && facts.kind !== 'bridge' && styles[facts.kind]);
   if (piece.as === 'closes')
     return (
-      <span className={cx(styles.bracket, styles[facts.kind])} title={whose}>
+      <span className={look} title={whose}>
         {withAttributions && whose && (
           <bdi className={styles.by}>({isShort ? attributionOf(facts, shortWording) : whose})</bdi>
         )}
@@ -131,10 +133,10 @@ function Sign({ piece, withAttributions, isShort }: { piece: SignPiece } & Omit<
       </span>
     );
   return (
-    <span className={cx(styles.bracket, styles[facts.kind])} title={whose} data-bracket={piece.id}>
+    <span className={look} title={whose} data-bracket={piece.id}>
       <VisuallyHidden>{t('parts.draft.bracket')} </VisuallyHidden>
       <span className={styles.sign}>[</span>
-      {label && <span className={styles.label}>{label} </span>}
+      {label && <bdi className={styles.label}>{label}</bdi>}
       {!withAttributions && whose && <VisuallyHidden>{whose} </VisuallyHidden>}
     </span>
   );
