@@ -14,7 +14,7 @@ import {
   type Proposing,
   placeIn,
 } from './brackets.ts';
-import styles from './DraftEditor.module.css';
+import styles from './Hanging.module.css';
 import { Hanging, useIsDocked } from './Hanging.tsx';
 import { type Act, commandsFor, keysOf } from './keys.ts';
 import type { Look } from './lookAt.ts';

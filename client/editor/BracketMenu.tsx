@@ -13,7 +13,7 @@ import {
   kindOf,
   sameAs,
 } from './brackets.ts';
-import styles from './DraftEditor.module.css';
+import styles from './Hanging.module.css';
 import { Hanging, useIsDocked } from './Hanging.tsx';
 import { keysOf } from './keys.ts';
 import { NamesLine, shownOf } from './Names.tsx';

@@ -5,7 +5,7 @@ import type { DraftStatus } from '../sync/draftChannel.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { BracketActs, BracketViews } from './brackets.ts';
-import styles from './DraftEditor.module.css';
+import styles from './Hanging.module.css';
 import type { PendingBrackets } from './pendingBrackets.ts';
 import { RefusedAct } from './RefusedAct.tsx';
 import { RunningCalls } from './RunningCalls.tsx';

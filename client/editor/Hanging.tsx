@@ -3,7 +3,7 @@ import { type MouseEvent, type ReactNode, type RefObject, useEffect, useLayoutEf
 import { createPortal } from 'react-dom';
 import { cx } from '../ui/cx.ts';
 import { useIsNarrow } from '../ui/useIsNarrow.ts';
-import styles from './DraftEditor.module.css';
+import styles from './Hanging.module.css';
 
 export interface HangingProps {
   view: EditorView;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useFormat, useT } from '../i18n/I18n.tsx';
-import styles from './DraftEditor.module.css';
+import styles from './Hanging.module.css';
 
 /** How many letters of names are read at a glance. */
 const atAGlance = 64;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useT } from '../i18n/I18n.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './DraftEditor.module.css';
+import hanging from './Hanging.module.css';
 import { NamesIn } from './Names.tsx';
 import { WordingForm } from './WordingForm.tsx';
 
@@ -74,7 +75,7 @@ function Agreed({ id, agreed, desk }: { id: string; agreed: AgreedParagraph; des
   const close = () => setAsking(null);
   const isOpenToConfirm = agreed.status === 'agreed-ad-referendum';
   return (
-    <div className={styles.choices}>
+    <div className={hanging.choices}>
       {isOpenToConfirm && desk.confirm && !agreed.isConfirmedByMe && (
         <Button size="small" icon="check" onClick={() => desk.confirm?.(id)}>
           {t('editor.paragraph.confirm')}

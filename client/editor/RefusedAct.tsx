@@ -5,7 +5,7 @@ import { useDelegationNames } from '../parts/useDelegationNames.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { type BracketViews, kindOf } from './brackets.ts';
-import styles from './DraftEditor.module.css';
+import styles from './Hanging.module.css';
 
 /** What stands in the way of an act, by bracket: who holds which position on it. */
 export interface Standing {

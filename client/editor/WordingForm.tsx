@@ -3,7 +3,7 @@ import { useT } from '../i18n/I18n.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import styles from './DraftEditor.module.css';
+import styles from './Hanging.module.css';
 
 /** Another wording, typed and sent; it stays until it has arrived. */
 export function WordingForm(props: {

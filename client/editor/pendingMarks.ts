@@ -3,8 +3,8 @@ import { rangeAt } from '@shared/draft/placing.ts';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { isFromElsewhere, sharedDoc } from './binding.ts';
-import styles from './DraftEditor.module.css';
 import { posAt } from './flatText.ts';
+import styles from './Hanging.module.css';
 import type { PendingBracket } from './pendingBrackets.ts';
 
 /** Where a bracket that has not come yet will be. */
