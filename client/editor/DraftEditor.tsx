@@ -4,15 +4,15 @@ import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { useFormat, useT } from '../i18n/I18n.tsx';
+import { useT } from '../i18n/I18n.tsx';
+import type { Refused } from '../parts/refusalWords.ts';
 import type { DraftChannel, DraftStatus } from '../sync/draftChannel.ts';
-import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { BoardRemarks } from './BoardRemarks.tsx';
-import { BracketMenu } from './BracketMenu.tsx';
-import { type BracketActs, type BracketViews, bracketRanges } from './brackets.ts';
+import { BracketDeskMenus, BracketHerald, useProposing } from './BracketDeskMenus.tsx';
+import { type BracketActs, bracketRanges, type KnownBracket } from './brackets.ts';
 import type { Writer } from './caretSigns.ts';
 import styles from './DraftEditor.module.css';
+import { DraftNotices } from './DraftNotices.tsx';
 import { FindBar } from './FindBar.tsx';
 import { findState, openFind } from './find.ts';
 import { isFindKey, keysOf } from './keys.ts';
@@ -21,8 +21,9 @@ import { figuresOf, lookAt } from './lookAt.ts';
 import { NoteMenu } from './NoteMenu.tsx';
 import { type ParagraphDesk, ParagraphLine } from './ParagraphLine.tsx';
 import type { BoardRemark } from './passageMarks.ts';
+import type { PendingBrackets } from './pendingBrackets.ts';
+import { pendingWords } from './pendingMarks.ts';
 import { Remarks } from './Remarks.tsx';
-import { RunningCalls } from './RunningCalls.tsx';
 import { TermCards } from './TermCards.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useDraftView } from './useDraftView.ts';
@@ -36,8 +37,13 @@ export interface DraftEditorProps {
   /** Everybody whose caret may appear, by participant. */
   people: Readonly<Record<string, Writer>>;
   /** The open brackets as they are put into words, and what one can do about them; null where one only reads. */
-  brackets: BracketViews;
+  brackets: Readonly<Record<string, KnownBracket>>;
   acts: BracketActs | null;
+  /** What one has opened and what has not come yet. */
+  pending?: PendingBrackets | null;
+  /** Why the last act was refused. */
+  refusal?: Refused | null;
+  forgetRefusal?: () => void;
   paragraphs: ParagraphDesk;
   /** The texts that were reported before, oldest first. */
   earlier: readonly DraftText[];
@@ -54,7 +60,7 @@ export interface DraftEditorProps {
 
 /** A draft that all in the room write together: tools, text, brackets, and whose caret is where. */
 export function DraftEditor(props: DraftEditorProps) {
-  const { channel, label, people, brackets, paragraphs, readOnly = false } = props;
+  const { channel, label, people, paragraphs, readOnly = false, pending = null } = props;
   const t = useT();
   const helpId = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -66,11 +72,13 @@ export function DraftEditor(props: DraftEditorProps) {
   const acts = isWritable ? props.acts : null;
   const locked = useMemo(() => new Set(Object.keys(paragraphs.agreed)), [paragraphs.agreed]);
   const [hasHitLock, setHitLock] = useState(false);
-  const { view, state, vague } = useDraftView(place, {
+  const { proposing, setProposing, desk } = useProposing({ acts, pending }, frame);
+  const { view, state, brackets, vague } = useDraftView(place, {
     channel,
     isWritable,
-    brackets,
-    acts,
+    brackets: props.brackets,
+    desk,
+    pending,
     locked,
     earlier: props.earlier,
     lockRefused: () => setHitLock(true),
@@ -82,51 +90,42 @@ export function DraftEditor(props: DraftEditorProps) {
     refusedPaste: setRefusedBytes,
   });
   const look = state && lookAt(state);
-  const chosen = look?.bracket && brackets[look.bracket.id];
+  const wholeDesk = { ...desk, views: () => brackets };
   const { isWithin, ...focus } = useFocusWithin();
   const { onStatus } = props;
   useEffect(() => onStatus?.(status), [onStatus, status]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the key of the search works wherever one is in the editor.
     <div className={styles.editor} onKeyDown={(event) => view && openFindByKey(view, event)}>
-      {view && look && isWritable && <Toolbar view={view} look={look} brackets={{ acts, views: () => brackets }} />}
+      {view && look && isWritable && <Toolbar view={view} look={look} brackets={wholeDesk} />}
       {view && state && findState(state).isOpen && (
         <FindBar view={view} find={findState(state)} isWritable={isWritable} locked={locked} />
       )}
       <LateWords channel={channel} />
-      {refusedBytes !== null && <RefusedPaste bytes={refusedBytes} onClose={() => setRefusedBytes(null)} />}
-      {status.kind === 'full' && (
-        <Notice tone="danger" live>
-          {t(status.why === 'draft' ? 'editor.full.draft' : 'editor.full.storage')}
-        </Notice>
-      )}
       {state && (
-        <RunningCalls
-          brackets={brackets}
-          acts={acts}
+        <DraftNotices
+          {...{ status, brackets, acts, pending, refusedBytes, hasHitLock }}
           wordsOf={(id) => wordsOf(state, id)}
+          pendingWordsOf={(key) => pendingWords(state, key)}
           serverOffsetMs={props.serverOffsetMs}
+          refusal={props.refusal ?? null}
+          {...(props.forgetRefusal && { forgetRefusal: props.forgetRefusal })}
+          forgetPaste={() => setRefusedBytes(null)}
+          forgetLock={() => setHitLock(false)}
         />
-      )}
-      {hasHitLock && (
-        <Notice
-          live
-          acts={
-            <Button size="small" onClick={() => setHitLock(false)}>
-              {t('editor.late.dismiss')}
-            </Button>
-          }
-        >
-          {t('editor.paragraph.isLocked')}
-        </Notice>
       )}
       <div ref={frame} className={styles.frame} {...focus}>
         <div ref={place} />
         <p id={helpId} hidden>
           {t('editor.help', { find: keysOf('find') })}
         </p>
-        {view && look?.bracket && chosen && acts && isWithin && (
-          <BracketMenu key={chosen.id} view={view} range={look.bracket} bracket={chosen} acts={acts} frame={frame} />
+        {acts && <BracketHerald look={isWithin ? look : null} views={brackets} />}
+        {view && state && look && acts && (isWithin || proposing !== null) && (
+          <BracketDeskMenus
+            {...{ view, state, look, acts, frame, proposing, setProposing }}
+            views={brackets}
+            desk={wholeDesk}
+          />
         )}
         {view && look?.note && isWithin && (
           <NoteMenu view={view} note={look.note} frame={frame} isWritable={isWritable} />
@@ -174,7 +173,10 @@ function useFocusWithin() {
     isWithin,
     onFocus: () => setWithin(true),
     onBlur: (event: FocusEvent<HTMLElement>) => {
-      if (!event.currentTarget.contains(event.relatedTarget)) setWithin(false);
+      const { currentTarget, relatedTarget } = event;
+      // What is docked at the bottom of the screen stands elsewhere in the page.
+      const isInDock = relatedTarget instanceof Element && relatedTarget.closest('[data-hangs]') !== null;
+      if (!currentTarget.contains(relatedTarget) && !isInDock) setWithin(false);
     },
   };
 }
@@ -197,20 +199,5 @@ function Figures({ state, onFigures }: { state: EditorState; onFigures?: NonNull
       {selected !== null && <span>{t('editor.selected', { n: selected })}</span>}
       <span>{t('editor.brackets', { n: brackets })}</span>
     </p>
-  );
-}
-
-function RefusedPaste({ bytes, onClose }: { bytes: number; onClose: () => void }) {
-  const t = useT();
-  const format = useFormat();
-  const acts = (
-    <Button size="small" onClick={onClose}>
-      {t('editor.late.dismiss')}
-    </Button>
-  );
-  return (
-    <Notice tone="danger" live acts={acts}>
-      {t('editor.paste-too-large', { size: format.number(Math.ceil(bytes / 1024)) })}
-    </Notice>
   );
 }

@@ -5,7 +5,7 @@ import type { RefObject } from 'react';
 import { useT } from '../i18n/I18n.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import styles from './DraftEditor.module.css';
+import styles from './Hanging.module.css';
 import { Hanging } from './Hanging.tsx';
 import type { Look } from './lookAt.ts';
 

@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import { useFormat, useT } from '../i18n/I18n.tsx';
+import { useT } from '../i18n/I18n.tsx';
 import { Button } from '../ui/Button.tsx';
-import { WordingForm } from './BracketMenu.tsx';
 import styles from './DraftEditor.module.css';
+import hanging from './Hanging.module.css';
+import { NamesIn } from './Names.tsx';
+import { WordingForm } from './WordingForm.tsx';
 
 /** What is agreed about a paragraph, in names. */
 export interface AgreedParagraph {
@@ -50,14 +52,19 @@ export function ParagraphLine(props: { id: string; openBrackets: number; desk: P
 
 function Confirmations({ agreed }: { agreed: AgreedParagraph }) {
   const t = useT();
-  const { list } = useFormat();
   return (
     <>
       {agreed.status === 'agreed-ad-referendum' && agreed.confirmed.length > 0 && (
-        <span>{t('editor.paragraph.confirmed', { names: list(agreed.confirmed) })}</span>
+        <NamesIn names={agreed.confirmed} sentence={(names) => t('editor.paragraph.confirmed', { names })} />
       )}
-      {agreed.lacking.length > 0 && <span>{t('editor.paragraph.lacking', { names: list(agreed.lacking) })}</span>}
-      {agreed.reopening && <span>{t('editor.paragraph.asked', agreed.reopening)}</span>}
+      {agreed.lacking.length > 0 && (
+        <NamesIn names={agreed.lacking} sentence={(names) => t('editor.paragraph.lacking', { names })} />
+      )}
+      {agreed.reopening && (
+        <span>
+          {t('editor.paragraph.asked', { ...agreed.reopening, reason: `\u2068${agreed.reopening.reason}\u2069` })}
+        </span>
+      )}
     </>
   );
 }
@@ -68,7 +75,7 @@ function Agreed({ id, agreed, desk }: { id: string; agreed: AgreedParagraph; des
   const close = () => setAsking(null);
   const isOpenToConfirm = agreed.status === 'agreed-ad-referendum';
   return (
-    <div className={styles.choices}>
+    <div className={hanging.choices}>
       {isOpenToConfirm && desk.confirm && !agreed.isConfirmedByMe && (
         <Button size="small" icon="check" onClick={() => desk.confirm?.(id)}>
           {t('editor.paragraph.confirm')}

@@ -26,7 +26,7 @@ export function RunningCalls(props: {
         )
       }
     >
-      {t(`editor.call.${call?.outcome ?? 'keep'}`, { words: props.wordsOf(id) })}{' '}
+      {t(`editor.call.${call?.outcome ?? 'keep'}`, { words: `\u2068${props.wordsOf(id)}\u2069` })}{' '}
       <Clock
         label={t('editor.call.clock')}
         deadline={call?.endsAt ?? null}

@@ -3,8 +3,9 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useT } from '../i18n/I18n.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { IconName } from '../ui/icons.ts';
+import type { BracketDesk } from './brackets.ts';
 import styles from './DraftEditor.module.css';
-import { type Act, type BracketDesk, commandsFor, keysOf } from './keys.ts';
+import { type Act, commandsFor, keysOf } from './keys.ts';
 import type { Look } from './lookAt.ts';
 import { ShortcutList } from './ShortcutList.tsx';
 
@@ -17,6 +18,7 @@ const tools: readonly { act: Act; icon: IconName; isOn?: (look: Look) => boolean
     { act: 'footnote', icon: 'footnote' },
     { act: 'bracket', icon: 'brackets', isOn: ({ bracket }) => bracket !== null },
     { act: 'deletion', icon: 'delete', isOff: ({ hasSelection }) => !hasSelection },
+    { act: 'propose', icon: 'edit', isOff: ({ hasSelection, bracket }) => !hasSelection && bracket === null },
     { act: 'undo', icon: 'undo' },
     { act: 'redo', icon: 'redo' },
     { act: 'find', icon: 'search' },
@@ -30,7 +32,8 @@ export function Toolbar({ view, look, brackets }: { view: EditorView; look: Look
   const commands = commandsFor(brackets);
   const use = (act: Act) => {
     commands[act](view.state, view.dispatch, view);
-    view.focus();
+    // The form for another wording takes the focus itself.
+    if (act !== 'propose') view.focus();
   };
   const walk = (event: KeyboardEvent) => {
     const buttons = [...(bar.current?.querySelectorAll<HTMLElement>(`.${styles.tools} > button`) ?? [])];

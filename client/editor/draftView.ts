@@ -5,14 +5,16 @@ import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
 import { bind } from './binding.ts';
 import { bracketPlugin } from './bracketSigns.ts';
+import type { BracketDesk } from './brackets.ts';
 import { caretPlugin } from './caretSigns.ts';
 import styles from './DraftEditor.module.css';
 import { findPlugin } from './find.ts';
 import { integrityPlugin } from './integrity.ts';
-import { type BracketDesk, keyPlugins } from './keys.ts';
+import { keyPlugins } from './keys.ts';
 import { paragraphMargin } from './paragraphMargin.ts';
 import { passagePlugin } from './passageMarks.ts';
 import { pastePlugin } from './paste.ts';
+import { pendingPlugin } from './pendingMarks.ts';
 import { termPlugins } from './termMarks.ts';
 import { type VagueDesk, vaguePlugin } from './vagueMarks.ts';
 
@@ -47,6 +49,7 @@ export function openDraftView(place: HTMLElement, ports: DraftViewPorts): Editor
       ...keyPlugins(ports.brackets),
       pastePlugin({ size: () => Y.encodeStateAsUpdate(ports.doc).length, refused: ports.refusedPaste }),
       bracketPlugin(),
+      pendingPlugin(),
       paragraphMargin(ports),
       vaguePlugin(ports.vague),
       ...termPlugins(),

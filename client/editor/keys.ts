@@ -5,7 +5,7 @@ import { InputRule, inputRules } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import type { Command, Plugin } from 'prosemirror-state';
 import { redoOwn, undoOwn } from './binding.ts';
-import { type BracketActs, type BracketViews, openAt, settleAt, takePosition } from './brackets.ts';
+import { type BracketDesk, enterMenu, openAt, proposeWording, settleAt, takePosition } from './brackets.ts';
 import { insertFootnote, type ListKind, leaveList, shiftLevel, splitListEntry, toggleList } from './commands.ts';
 import { openFind } from './find.ts';
 import { openTermCard } from './termMarks.ts';
@@ -19,11 +19,13 @@ export type Act =
   | 'footnote'
   | 'bracket'
   | 'deletion'
+  | 'propose'
   | 'support'
   | 'oppose'
   | 'reserve'
   | 'keep'
   | 'remove'
+  | 'menu'
   | 'term'
   | 'undo'
   | 'redo'
@@ -36,14 +38,9 @@ const mark = (name: 'bold' | 'italic'): Command => {
   return type ? toggleMark(type) : () => false;
 };
 
-/** What the commands about brackets need. */
-export interface BracketDesk {
-  acts: BracketActs | null;
-  views(): BracketViews;
-}
-
 /** The commands of the acts. */
-export function commandsFor({ acts, views }: BracketDesk): Record<Act, Command> {
+export function commandsFor(desk: BracketDesk): Record<Act, Command> {
+  const { acts } = desk;
   return {
     bold: mark('bold'),
     italic: mark('italic'),
@@ -52,11 +49,13 @@ export function commandsFor({ acts, views }: BracketDesk): Record<Act, Command> 
     footnote: insertFootnote,
     bracket: openAt(acts, 'doubt'),
     deletion: openAt(acts, 'deletion'),
-    support: takePosition(acts, views, 'support'),
-    oppose: takePosition(acts, views, 'oppose'),
-    reserve: takePosition(acts, views, 'reserve'),
+    propose: proposeWording(desk),
+    support: takePosition(desk, 'support'),
+    oppose: takePosition(desk, 'oppose'),
+    reserve: takePosition(desk, 'reserve'),
     keep: settleAt(acts, 'keep'),
     remove: settleAt(acts, 'remove'),
+    menu: enterMenu(desk),
     term: openTermCard,
     undo: undoOwn,
     redo: redoOwn,
@@ -78,11 +77,13 @@ export const shortcuts: readonly { act: Act; keys: readonly string[] }[] = [
   // The square bracket needs a third key on many keyboards: so there is a letter too.
   { act: 'bracket', keys: ['Mod-Alt-b', 'Mod-['] },
   { act: 'deletion', keys: ['Mod-Alt-x'] },
+  { act: 'propose', keys: ['Mod-Alt-p'] },
   { act: 'support', keys: ['Mod-Alt-s'] },
   { act: 'oppose', keys: ['Mod-Alt-o'] },
   { act: 'reserve', keys: ['Mod-Alt-r'] },
   { act: 'keep', keys: ['Mod-Alt-k'] },
   { act: 'remove', keys: ['Mod-Alt-d'] },
+  { act: 'menu', keys: ['Alt-Enter'] },
   { act: 'term', keys: ['Mod-Alt-g'] },
   { act: 'undo', keys: ['Mod-z'] },
   { act: 'redo', keys: ['Mod-Shift-z', 'Mod-y'] },

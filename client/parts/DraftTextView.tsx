@@ -6,7 +6,7 @@ import { cx } from '../ui/cx.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './DraftTextView.module.css';
 import { type LaidBlock, type LaidPiece, layOut, type Node, nest } from './draftLayout.ts';
-import { useBracketWording } from './useBracketWording.ts';
+import { useBracketWording, useShortWording } from './useBracketWording.ts';
 
 export interface DraftTextViewProps {
   draft: DraftText;
@@ -26,7 +26,7 @@ export function DraftTextView({ draft, size = 'page', withAttributions = false }
     return <p className={styles.nothing}>{t('parts.draft.empty')}</p>;
   return (
     <div className={cx(styles.text, styles[size])}>
-      <Nodes nodes={nodes} noteId={id} withAttributions={withAttributions} />
+      <Nodes nodes={nodes} noteId={id} withAttributions={withAttributions} isShort={size === 'wall'} />
       {notes.length > 0 && (
         <ol className={styles.notes} dir="auto" aria-label={t('parts.draft.notes')}>
           {notes.map((note, at) => (
@@ -56,6 +56,8 @@ export function DraftTextView({ draft, size = 'page', withAttributions = false }
 interface Setting {
   noteId: string;
   withAttributions: boolean;
+  /** Of many names the first: from the end of a hall nobody reads forty. */
+  isShort: boolean;
 }
 
 function Nodes({ nodes, ...setting }: { nodes: readonly Node[] } & Setting) {
@@ -91,7 +93,7 @@ function Line({ block, ...setting }: { block: LaidBlock } & Setting) {
           {'noteNumber' in laid ? (
             <Words block={block.key} piece={laid.piece} noteNumber={laid.noteNumber} noteId={setting.noteId} />
           ) : (
-            <Sign piece={laid.piece} withAttributions={setting.withAttributions} />
+            <Sign piece={laid.piece} withAttributions={setting.withAttributions} isShort={setting.isShort} />
           )}
         </Around>
       ))}
@@ -112,24 +114,29 @@ function Around({ within, children }: { within: LaidPiece['within']; children: R
   );
 }
 
-function Sign({ piece, withAttributions }: { piece: SignPiece; withAttributions: boolean }) {
+function Sign({ piece, withAttributions, isShort }: { piece: SignPiece } & Omit<Setting, 'noteId'>) {
   const t = useT();
   const wording = useBracketWording();
   const { facts, number } = piece;
+  const shortWording = useShortWording();
   const whose = attributionOf(facts, wording);
   const label = wording.label(facts.kind, number ?? 1);
+  // What is to go, or could bridge, are the words; not the signs around them.
+  const look = cx(styles.bracket, facts.kind !== 'deletion' && facts.kind !== 'bridge' && styles[facts.kind]);
   if (piece.as === 'closes')
     return (
-      <span className={cx(styles.bracket, styles[facts.kind])} title={whose}>
-        {withAttributions && whose && <bdi className={styles.by}>({whose})</bdi>}
+      <span className={look} title={whose}>
+        {withAttributions && whose && (
+          <bdi className={styles.by}>({isShort ? attributionOf(facts, shortWording) : whose})</bdi>
+        )}
         <span className={styles.sign}>]</span>
       </span>
     );
   return (
-    <span className={cx(styles.bracket, styles[facts.kind])} title={whose} data-bracket={piece.id}>
+    <span className={look} title={whose} data-bracket={piece.id}>
       <VisuallyHidden>{t('parts.draft.bracket')} </VisuallyHidden>
       <span className={styles.sign}>[</span>
-      {label && <span className={styles.label}>{label} </span>}
+      {label && <bdi className={styles.label}>{label}</bdi>}
       {!withAttributions && whose && <VisuallyHidden>{whose} </VisuallyHidden>}
     </span>
   );

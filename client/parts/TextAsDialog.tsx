@@ -92,11 +92,11 @@ function OpenBrackets({ open, onGo }: { open: readonly StandingBracket[]; onGo: 
     <>
       <Notice tone="caution">{t('text.as.refused', { n: open.length })}</Notice>
       <ul className={styles.open}>
-        {open.map(({ id, kind, paragraph, words }) => (
+        {open.map(({ id, kind, number, paragraph, words }) => (
           <li key={id}>
             <div>
               {paragraph !== null && <span className={styles.where}>{t('text.paragraph', { number: paragraph })}</span>}{' '}
-              <strong>{t(`editor.bracket.kind.${kind}`, { n: 1 })}</strong>
+              <strong>{t(`editor.bracket.kind.${kind}`, { n: number ?? 1 })}</strong>
               <p dir="auto">{words === '' ? <em>{t('text.as.noWords')}</em> : words}</p>
             </div>
             <Button size="small" onClick={() => onGo(id)}>

@@ -92,17 +92,25 @@ function wholeSigns({ blocks }: DraftText): ReadonlySet<Run> {
   return whole;
 }
 
-function alternatives({ blocks, brackets = {} }: DraftText, whole: ReadonlySet<Run>): Map<string, number> {
+function alternatives({ blocks, brackets = {} }: DraftText, whole: ReadonlySet<Run>): ReadonlyMap<string, number> {
+  const opened = blocks.flatMap(({ runs }) => runs.flatMap((run) => (whole.has(run) && run.opens ? [run.opens] : [])));
+  return numbersOf(opened, (id) => factsOf({ blocks, brackets }, id).group);
+}
+
+/** Which alternative of its group each bracket is, from 1, told their ids in the order in which they open in the text (REN-8). */
+export function numbersOf(
+  ids: readonly string[],
+  groupOf: (id: string) => string | null | undefined,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const numbers = new Map<string, number>();
-  for (const { runs } of blocks)
-    for (const run of runs) {
-      const { opens } = run;
-      const group = opens === undefined || !whole.has(run) ? null : factsOf({ blocks, brackets }, opens).group;
-      if (opens === undefined || group === null) continue;
-      counts.set(group, (counts.get(group) ?? 0) + 1);
-      numbers.set(opens, counts.get(group) ?? 1);
-    }
+  for (const id of ids) {
+    const group = groupOf(id) ?? null;
+    if (group === null) continue;
+    const number = (counts.get(group) ?? 0) + 1;
+    counts.set(group, number);
+    numbers.set(id, number);
+  }
   return numbers;
 }
 

@@ -7,6 +7,8 @@ import { listMarker } from './listMarkers.ts';
 export interface StandingBracket {
   id: string;
   kind: BracketKind;
+  /** Which of its alternatives it is (REN-8). */
+  number: number | null;
   paragraph: string | null;
   words: string;
 }
@@ -67,7 +69,7 @@ function standing(draft: DraftText): StandingBracket[] {
       if (piece.as === 'closes') around.pop();
       else if (piece.as === 'words') for (const each of around) each.words += piece.text;
       else {
-        const bracket = { id: piece.id, kind: piece.facts.kind, paragraph, words: '' };
+        const bracket = { id: piece.id, kind: piece.facts.kind, number: piece.number, paragraph, words: '' };
         found.set(piece.id, bracket);
         around.push(bracket);
       }

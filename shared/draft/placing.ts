@@ -31,6 +31,12 @@ function placeOf(doc: Y.Doc, anchor: string): number | null {
   }
 }
 
+/** The places of two anchors in the text as it stands now, in order; null where one is nobody's. */
+export function rangeAt(doc: Y.Doc, from: string, to: string): { from: number; to: number } | null {
+  const [start, end] = [placeOf(doc, from), placeOf(doc, to)];
+  return start === null || end === null ? null : { from: Math.min(start, end), to: Math.max(start, end) };
+}
+
 /** What stands between two anchors: which paragraphs, whether any words, whether a bracket is half in it. */
 export interface Span {
   paragraphs: string[];
@@ -39,11 +45,10 @@ export interface Span {
 }
 
 export function spanAt(doc: Y.Doc, from: string, to: string): Span | null {
-  const start = placeOf(doc, from);
-  const end = placeOf(doc, to);
-  if (start === null || end === null) return null;
+  const ends = rangeAt(doc, from, to);
+  if (!ends) return null;
   const stretches = stretchesOf(textOf(doc));
-  const range = aroundWhole(bracketSigns(stretches), { from: Math.min(start, end), to: Math.max(start, end) });
+  const range = aroundWhole(bracketSigns(stretches), ends);
   const breaks = stretches.flatMap((each) =>
     'sign' in each && 'p' in each.sign ? [{ id: each.sign.p, at: each.at }] : [],
   );
@@ -53,6 +58,7 @@ export function spanAt(doc: Y.Doc, from: string, to: string): Span | null {
     .map(({ id }) => id);
   const isEmpty = !stretches.some(
     (each) =>
+      range.from < range.to &&
       ('letters' in each || 'n' in each.sign) &&
       each.at < range.to &&
       each.at + ('letters' in each ? each.letters.length : 1) > range.from,

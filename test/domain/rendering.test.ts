@@ -1,4 +1,4 @@
-import type { BracketWording } from '@shared/domain/draftLayout.ts';
+import { type BracketWording, numbersOf } from '@shared/domain/draftLayout.ts';
 import type { Block, BracketFacts, DraftText, Holder } from '@shared/domain/draftText.ts';
 import { paragraphNumbers, withNumbers } from '@shared/domain/paragraphNumbers.ts';
 import { clean, compilation, unattributed } from '@shared/domain/rendering.ts';
@@ -64,6 +64,25 @@ describe('a text for people', () => {
     );
   });
 
+  test('[REN-8] alternatives are numbered as they stand in the text, whatever the order of their ids', () => {
+    const draft: DraftText = {
+      ...rich(...inBracket('z', 'shall'), ...inBracket('a', 'may'), ' ', ...inBracket('m', 'now')),
+      brackets: {
+        a: facts('alternative', { group: 'g' }),
+        m: facts('doubt'),
+        z: facts('alternative', { group: 'g' }),
+      },
+    };
+    expect(unattributed(draft, wording)).toBe('[Alt 1: shall][Alt 2: may] [now]');
+    expect(clean(draft)).toMatchObject({ open: [{ id: 'z', number: 1 }, { id: 'a', number: 2 }, { number: null }] });
+    const groups: Record<string, string> = { z: 'g', a: 'g', other: 'h' };
+    expect([...numbersOf(['z', 'm', 'other', 'a'], (id) => groups[id])]).toEqual([
+      ['z', 1],
+      ['other', 1],
+      ['a', 2],
+    ]);
+  });
+
   test('[REN-2] without attribution the same brackets stand, and nobody’s name', () => {
     expect(unattributed(negotiated, wording)).toBe('States [shall] [should] adopt …');
   });
@@ -72,8 +91,8 @@ describe('a text for people', () => {
     expect(clean(negotiated)).toEqual({
       ok: false,
       open: [
-        { id: 'a', kind: 'addition', paragraph: null, words: 'shall' },
-        { id: 'b', kind: 'addition', paragraph: null, words: 'should' },
+        { id: 'a', kind: 'addition', number: null, paragraph: null, words: 'shall' },
+        { id: 'b', kind: 'addition', number: null, paragraph: null, words: 'should' },
       ],
     });
     expect(clean(rich('Empty ', ...inBracket('x')))).toMatchObject({ ok: false, open: [{ id: 'x', words: '' }] });
@@ -88,7 +107,7 @@ describe('a text for people', () => {
     ];
     expect(clean({ blocks })).toEqual({
       ok: false,
-      open: [{ id: 'a', kind: 'doubt', paragraph: '1 bis', words: 'one two' }],
+      open: [{ id: 'a', kind: 'doubt', number: null, paragraph: '1 bis', words: 'one two' }],
     });
   });
 

@@ -33,7 +33,10 @@ test('four delegations negotiate one paragraph until it is agreed', async ({ bro
   await test.step('brackets, one within another, and an addition, all by keys', async () => {
     await select(first, doubted);
     await first.keyboard.press('Control+Alt+b');
+    // Two keys open it, the third supports, whether or not it has come back from the server by then.
+    await first.keyboard.press('Control+Alt+s');
     await openBrackets(room, 1);
+    for (const page of room.all) await stands(page, 'support: Brazil');
     await select(second, 'migration');
     await second.keyboard.press('Control+Alt+b');
     await openBrackets(room, 2);
@@ -55,13 +58,45 @@ test('four delegations negotiate one paragraph until it is agreed', async ({ bro
     await rapporteur.keyboard.press('Control+Alt+s');
     await caretIn(first, 'consider');
     await Promise.all([first.keyboard.press('Control+Alt+o'), typeInside(facilitator)]);
-    await expect(text(second).locator('[data-whose*="oppose"]')).toHaveCount(1);
+    await stands(second, 'oppose: Brazil');
+  });
+
+  await test.step('words are worded otherwise where they stand, and that is withdrawn', async () => {
+    await select(second, 'would');
+    await second.keyboard.press('Control+Alt+p');
+    await second.getByLabel('Your wording instead of').fill('will');
+    await second.keyboard.press('Enter');
+    await openBrackets(room, 6);
+    await expect(text(first).locator('[data-label="Alt 2:"]')).toHaveCount(2);
+    await caretIn(second, 'will');
+    await second.keyboard.press('Control+Alt+s');
+    await openBrackets(room, 5);
+    await caretIn(rapporteur, 'would');
+    await rapporteur.keyboard.press('Control+Alt+k');
+    await openBrackets(room, 4);
+  });
+
+  await test.step('what a second one words the same becomes one with all its positions', async () => {
+    await caretIn(facilitator, 'consider');
+    await propose(facilitator, 'Other wording…', 'Your wording', alternative);
+    await openBrackets(room, 5);
+    await caretIn(rapporteur, 'consider');
+    await rapporteur.getByRole('button', { name: 'Merge the two' }).click();
+    await openBrackets(room, 4);
+    await stands(rapporteur, 'Switzerland, India and Kenya; oppose: Brazil');
   });
 
   await test.step('the server is killed, and all four screens show the same', async () => {
+    await second.context().setOffline(true);
     await room.server.killAndStartAgain();
-    await same(room);
+    await openWithoutLine(second, 'national');
+    await second.context().setOffline(false);
+    await openBrackets(room, 5);
+    await stands(first, 'support: Switzerland');
+    await caretIn(second, 'national');
+    await second.keyboard.press('Control+Alt+s');
     await openBrackets(room, 4);
+    await same(room);
   });
 
   await test.step('the facilitator bridges; while positions stand nothing can be chosen', async () => {
@@ -170,7 +205,25 @@ const select = (page: Page, wanted: string) => point(page, wanted);
 /** Sets the caret into a word, and so into whatever bracket is around it. */
 const caretIn = (page: Page, wanted: string) => point(page, wanted, 2);
 
+/** Who stands how is written at one bracket in the text. */
+const stands = (page: Page, whose: string) => expect(text(page).locator(`[data-whose*="${whose}"]`)).toHaveCount(1);
+
+/** Opens a bracket while there is no line: once to take it back, once to support it as soon as it is sent. */
+async function openWithoutLine(page: Page, words: string): Promise<void> {
+  const waiting = page.getByText('Not sent yet', { exact: false });
+  await select(page, words);
+  await page.keyboard.press('Control+Alt+b');
+  await expect(waiting).toBeVisible();
+  await page.getByRole('button', { name: 'Do not send' }).click();
+  await expect(waiting).toHaveCount(0);
+  await select(page, words);
+  await page.keyboard.press('Control+Alt+b');
+  await expect(waiting).toBeVisible();
+  await page.keyboard.press('Control+Alt+s');
+}
+
 async function propose(page: Page, way: string, label: string, wording: string): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: way }).click();
   await page.getByLabel(label).fill(wording);
   await page.getByRole('button', { name: 'Propose', exact: true }).click();
@@ -184,6 +237,12 @@ async function typeInside(page: Page): Promise<void> {
 
 async function call(page: Page): Promise<void> {
   await caretIn(page, 'give');
+  // Into the menu by key, and back to the text by another.
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByRole('button', { name: 'Support' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(text(page)).toBeFocused();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: 'No objection? Choose this wording' }).click();
   await expect(page.getByText('The facilitator hears no objection', { exact: false })).toBeVisible();
 }

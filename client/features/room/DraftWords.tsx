@@ -7,7 +7,6 @@ import { readDraft } from '@shared/draft/draftDoc.ts';
 import { lazy, Suspense, useMemo } from 'react';
 import type { Writer } from '../../editor/caretSigns.ts';
 import { useT } from '../../i18n/I18n.tsx';
-import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { TextAs } from '../../parts/TextAs.tsx';
 import { useDelegationNames } from '../../parts/useDelegationNames.ts';
 import { usePeople, useReplica, useSeat, useServerOffset } from '../../sync/Seat.tsx';
@@ -15,8 +14,9 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './DraftPane.module.css';
 import { useOpenDraft } from './openDraft.ts';
 import { useBoardRemarks } from './useBoardRemarks.ts';
-import { useBracketActs, useBracketViews } from './useBracketDesk.ts';
+import { useBracketActs, useKnownBrackets } from './useBracketDesk.ts';
 import { useParagraphDesk } from './useParagraphDesk.ts';
+import { usePendingBrackets } from './usePendingBrackets.ts';
 
 // The editor is the largest part of the program; it comes when a text is opened.
 const DraftEditor = lazy(() =>
@@ -33,8 +33,10 @@ export function DraftWords(props: { room: Room; item: ActionItem; readOnly?: boo
   const t = useT();
   const channel = useOpenDraft();
   const people = useWriters(room);
-  const brackets = useBracketViews(room, itemId);
-  const { acts, refusal } = useBracketActs(room, itemId);
+  const { acts, asked, refusal, tell } = useBracketActs(room, itemId);
+  const brackets = useKnownBrackets(room, itemId, asked);
+  const pending = usePendingBrackets({ room, itemId, channel, take: acts.takePosition, tell });
+  const allActs = useMemo(() => ({ ...acts, open: pending.open }), [acts, pending]);
   const paragraphs = useParagraphDesk(room, itemId);
   const stated = useMemo(() => statedIn(fields), [fields]);
   const remarks = useBoardRemarks(itemId);
@@ -49,7 +51,6 @@ export function DraftWords(props: { room: Room; item: ActionItem; readOnly?: boo
   const place = useMemo(() => ({ roomId: room.id, itemId }), [room.id, itemId]);
   return (
     <div id={wordsId(itemId)} className={styles.text}>
-      <RefusalNote refusal={refusal ?? paragraphs.refusal} />
       <Suspense fallback={<Skeleton lines={4} />}>
         {channel && (
           <DraftEditor
@@ -58,7 +59,10 @@ export function DraftWords(props: { room: Room; item: ActionItem; readOnly?: boo
             readOnly={readOnly}
             people={people}
             brackets={brackets}
-            acts={acts}
+            acts={allActs}
+            pending={pending}
+            refusal={refusal ?? paragraphs.refusal}
+            forgetRefusal={() => (refusal ? tell(null) : paragraphs.forgetRefusal())}
             paragraphs={paragraphs.desk}
             earlier={earlier}
             stated={stated}

@@ -14,5 +14,7 @@ export function useAsk() {
     },
     [send],
   );
-  return { ask, refusal };
+  /** Tells a refusal of something asked for elsewhere; null takes the last one away. */
+  const tell = useCallback((refused: Refused | null) => setRefusal(refused), []);
+  return { ask, refusal, tell };
 }

@@ -12,12 +12,19 @@ const empty = emptyRoom();
 const none: Readonly<Record<string, Agreement>> = {};
 
 /** What is agreed in a draft, who still has to confirm it, and what one may do about it. */
-export function useParagraphDesk(room: Room, itemId: string): { desk: ParagraphDesk; refusal: Refused | null } {
+export function useParagraphDesk(
+  room: Room,
+  itemId: string,
+): {
+  desk: ParagraphDesk;
+  refusal: Refused | null;
+  forgetRefusal(): void;
+} {
   const nameOf = useDelegationNames();
   const { participantId, delegationId } = useYou();
   const agreements = useReplica((state) => (state.room[room.id] ?? empty).paragraph[itemId]?.agreed ?? none);
   const participants = useReplica(({ plenary }) => plenary.delegation.participants);
-  const { ask, refusal } = useAsk();
+  const { ask, refusal, tell } = useAsk();
   const isFacilitator = room.facilitator === participantId;
   const desk = useMemo((): ParagraphDesk => {
     const present = new Set(room.members.flatMap((id) => participants[id]?.delegationId ?? []));
@@ -44,5 +51,5 @@ export function useParagraphDesk(room: Room, itemId: string): { desk: ParagraphD
       }),
     };
   }, [agreements, room.id, room.members, itemId, participants, delegationId, isFacilitator, nameOf, ask]);
-  return { desk, refusal };
+  return { desk, refusal, forgetRefusal: () => tell(null) };
 }
