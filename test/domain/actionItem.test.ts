@@ -180,6 +180,14 @@ describe('reporting', () => {
     expect(reported?.current.waiver).toBeNull();
   });
 
+  test('[WORD-2] the gate of a report goes by the lists as the secretariat has them', () => {
+    const itemId = h.draft(1, 'A', 'The ombudsman publishes the fees by 2020, at least one in each language.');
+    expect(report(itemId)).toEqual({ refused: 'actionItem.gaps', details: { gaps: ['who'] } });
+    h.act('sec', 'wordList.add', { language: 'en', list: 'actors', words: 'Ombudsman' });
+    report(itemId);
+    expect(snapshot(itemId).waiver).toBeNull();
+  });
+
   test('[ITEM-6] what was never reported is withdrawn and restored, the rest stays accounted for', () => {
     const [a, b] = [h.draft(1, 'A', 'Words.'), h.reported(1, 'B')];
     h.takeBack(b);

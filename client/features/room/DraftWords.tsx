@@ -37,6 +37,7 @@ export function DraftWords(props: { room: Room; item: ActionItem; readOnly?: boo
   const { acts, refusal } = useBracketActs(room, itemId);
   const paragraphs = useParagraphDesk(room, itemId);
   const stated = useMemo(() => statedIn(fields), [fields]);
+  const wordLists = useReplica(({ plenary }) => plenary.wordList.byLanguage);
   const remarks = useBoardRemarks(itemId);
   const serverOffsetMs = useServerOffset();
   const { store } = useSeat();
@@ -62,6 +63,7 @@ export function DraftWords(props: { room: Room; item: ActionItem; readOnly?: boo
             paragraphs={paragraphs.desk}
             earlier={earlier}
             stated={stated}
+            wordLists={wordLists}
             remarks={remarks}
             serverOffsetMs={serverOffsetMs}
             place={place}
