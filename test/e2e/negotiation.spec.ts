@@ -159,7 +159,8 @@ const words = async (page: Page) => (await text(page).locator('p').first().textC
 
 async function openBrackets({ all }: Negotiation, n: number): Promise<void> {
   const said = n === 0 ? 'No open brackets' : n === 1 ? '1 open bracket' : `${n} open brackets`;
-  for (const page of all) await expect(page.getByText(said, { exact: true }).first()).toBeAttached();
+  // A call for objections takes ten seconds by itself.
+  for (const page of all) await expect(page.getByText(said, { exact: true }).first()).toBeAttached({ timeout: 30_000 });
 }
 
 async function same({ all }: Negotiation): Promise<void> {
