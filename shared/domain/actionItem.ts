@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { reportedDraft } from './attribution.ts';
+import { authorship, writersOf } from './authorship.ts';
 import { board } from './board.ts';
 import { draftConcreteness } from './concreteness/ofDraft.ts';
 import { drafting, roomRefusal } from './drafting.ts';
@@ -110,8 +111,10 @@ export const actionItem = defineSlice({
       const { gaps } = draftConcreteness(found.fields, draft);
       if (gaps.length > 0 && !waiver?.trim()) return refuse('actionItem.gaps', { gaps }); // ITEM-5
       const version = found.version + 1;
+      const writers = writersOf(state, roomId, itemId); // HIS-7
       return [
         tell.room(roomId).ItemReported({ itemId, version }),
+        ...(writers ? [authorship.tell.room(roomId).WritersReported({ itemId })] : []),
         board.tell.plenary.ItemTabled({
           itemId,
           panelId: room.panelId,
@@ -124,6 +127,7 @@ export const actionItem = defineSlice({
             draft: reportedDraft(draft, state, roomId, itemId), // ITEM-8
             brackets: openBrackets(draft),
             waiver: gaps.length > 0 ? (waiver ?? null) : null,
+            ...(writers ? { writers } : {}),
           },
         }),
       ];
