@@ -6,63 +6,63 @@ import { DelegationName } from './DelegationName.tsx';
 import styles from './FieldsView.module.css';
 import { useReference } from './useReference.ts';
 
+const optional = ['partners', 'targets', 'objectives', 'instruments', 'gap', 'means', 'paragraph'] as const;
+export type ShownField = 'lead' | 'horizon' | 'measures' | (typeof optional)[number];
+
 /** The structured fields of an action item in words; who, when and measure are named also where they are missing. */
 export function FieldsView({ fields }: { fields: Fields }) {
   const t = useT();
   const missing = <span className={styles.missing}>{t('parts.fields.missing')}</span>;
-  const { lead = [], partners = [], measures = [], targets = [], objectives = [], instruments = [] } = fields;
+  const row = (field: ShownField, label: string) => {
+    const isSaid = isStated(fields, field);
+    if (!isSaid && (optional as readonly ShownField[]).includes(field)) return null;
+    return <Row label={label}>{isSaid ? <FieldValue fields={fields} field={field} /> : missing}</Row>;
+  };
   return (
     <dl className={styles.fields}>
-      <Row label={t('parts.fields.lead')}>{lead.length > 0 ? <Actors actors={lead} /> : missing}</Row>
-      {partners.length > 0 && (
-        <Row label={t('parts.fields.partners')}>
-          <Actors actors={partners} />
-        </Row>
-      )}
-      <Row label={t('parts.fields.horizon')}>
-        {fields.horizon || fields.by ? (
-          <HorizonWords horizon={fields.horizon ?? null} by={fields.by ?? null} />
-        ) : (
-          missing
-        )}
-      </Row>
-      <Row label={t('parts.fields.measure')}>
-        {measures.length > 0
-          ? measures.map((each) => <MeasureWords key={JSON.stringify(each)} measure={each} />)
-          : missing}
-      </Row>
-      {targets.length > 0 && (
-        <Row label={t('parts.fields.targets')}>
-          <References kind="target" ids={targets} />
-        </Row>
-      )}
-      {objectives.length > 0 && (
-        <Row label={t('parts.fields.objectives')}>
-          <References kind="objective" ids={objectives.map(String)} />
-        </Row>
-      )}
-      {instruments.length > 0 && (
-        <Row label={t('parts.fields.instruments')}>
-          <References kind="instrument" ids={instruments} />
-        </Row>
-      )}
-      {fields.gap && (
-        <Row label={t('parts.fields.gap')}>
-          <bdi>{fields.gap}</bdi>
-        </Row>
-      )}
-      {fields.means && (
-        <Row label={t('parts.fields.means')}>
-          <bdi>{fields.means}</bdi>
-        </Row>
-      )}
-      {fields.paragraph && (
-        <Row label={t('parts.fields.paragraph')}>
-          <ParagraphWords id={fields.paragraph} />
-        </Row>
-      )}
+      {row('lead', t('parts.fields.lead'))}
+      {row('partners', t('parts.fields.partners'))}
+      {row('horizon', t('parts.fields.horizon'))}
+      {row('measures', t('parts.fields.measure'))}
+      {row('targets', t('parts.fields.targets'))}
+      {row('objectives', t('parts.fields.objectives'))}
+      {row('instruments', t('parts.fields.instruments'))}
+      {row('gap', t('parts.fields.gap'))}
+      {row('means', t('parts.fields.means'))}
+      {row('paragraph', t('parts.fields.paragraph'))}
     </dl>
   );
+}
+
+/** Whether a field says anything; the horizon and its date are one. */
+function isStated(fields: Fields, field: ShownField): boolean {
+  if (field === 'horizon') return Boolean(fields.horizon || fields.by);
+  const value = fields[field];
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** What one field says, in words; nothing where it says nothing. */
+export function FieldValue({ fields, field }: { fields: Fields; field: ShownField }) {
+  if (!isStated(fields, field)) return null;
+  switch (field) {
+    case 'lead':
+    case 'partners':
+      return <Actors actors={fields[field] ?? []} />;
+    case 'horizon':
+      return <HorizonWords horizon={fields.horizon ?? null} by={fields.by ?? null} />;
+    case 'measures':
+      return fields.measures?.map((each) => <MeasureWords key={JSON.stringify(each)} measure={each} />);
+    case 'targets':
+      return <References kind="target" ids={fields.targets ?? []} />;
+    case 'objectives':
+      return <References kind="objective" ids={(fields.objectives ?? []).map(String)} />;
+    case 'instruments':
+      return <References kind="instrument" ids={fields.instruments ?? []} />;
+    case 'paragraph':
+      return <ParagraphWords id={fields.paragraph ?? ''} />;
+    default:
+      return <bdi>{fields[field]}</bdi>;
+  }
 }
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
