@@ -8,7 +8,7 @@ export function BurnDown({ points, size = 'page' }: { points: readonly CountedPo
   const t = useT();
   const format = useFormat();
   const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return null;
+  if (!first || !last) return <p className={cx(styles.none, styles[size])}>{t('text.burn.none')}</p>;
   const most = points.reduce((top, each) => (each.open > top.open ? each : top), first);
   const open = t('history.burn.open', { n: last.open });
   const { path, end } = stepPath(points);

@@ -1,3 +1,4 @@
+import type { Writer, Writers } from '@shared/domain/authorship.ts';
 import { type Comparison, compare, isUnchanged } from '@shared/domain/comparison.ts';
 import type { DraftText, Run } from '@shared/domain/draftText.ts';
 import type { Fields } from '@shared/domain/itemFields.ts';
@@ -8,6 +9,9 @@ import { cx } from '../ui/cx.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './ComparisonView.module.css';
 import { fieldChanges, layOutComparison, type ShownBlock, type ShownStretch } from './comparisonLayout.ts';
+import { FieldValue } from './FieldsView.tsx';
+import { fieldLabels } from './shownFields.ts';
+import { WriterNames } from './WriterNames.tsx';
 
 /** An item as it stood at one time. */
 export interface ComparedText {
@@ -17,7 +21,8 @@ export interface ComparedText {
 }
 
 /** Two texts read as one: what came, what went and what moved, by sign, look and word; n and p go from change to change. */
-export function ComparisonView({ before, after }: { before: ComparedText; after: ComparedText }) {
+export function ComparisonView(props: { before: ComparedText; after: ComparedText; writers?: Writers }) {
+  const { before, after, writers = {} } = props;
   const t = useT();
   const told = useMemo(() => compare(before.draft, after.draft), [before.draft, after.draft]);
   const { blocks, changes } = useMemo(() => layOutComparison(told), [told]);
@@ -41,7 +46,7 @@ export function ComparisonView({ before, after }: { before: ComparedText; after:
       <Facts before={before} after={after} />
       <div className={styles.text}>
         {blocks.map((block) => (
-          <Paragraph key={block.key} shown={block} changes={changes} />
+          <Paragraph key={block.key} shown={block} changes={changes} by={writersOf(block, writers)} />
         ))}
       </div>
     </section>
@@ -96,14 +101,12 @@ function Summary({ told }: { told: Comparison }) {
   return <p className={styles.summary}>{said.length > 0 ? list(said, 'unit') : t('history.onlySetting')}</p>;
 }
 
-/** What changed beside the text: the title, as it was and as it is, and the fields by name. */
+/** What changed beside the text: the title and each field, as it was and as it is. */
 function Facts({ before, after }: { before: ComparedText; after: ComparedText }) {
   const t = useT();
   const fields = fieldChanges(before.fields, after.fields);
   const hasTitle = before.title !== after.title;
   if (!hasTitle && fields.length === 0) return null;
-  const nameOf = (field: (typeof fields)[number]['field']) =>
-    t(field === 'measures' ? 'parts.fields.measure' : `parts.fields.${field}`);
   return (
     <ul className={styles.facts}>
       {hasTitle && (
@@ -113,7 +116,27 @@ function Facts({ before, after }: { before: ComparedText; after: ComparedText })
         </li>
       )}
       {fields.map(({ field, as }) => (
-        <li key={field}>{t(`history.field.${as}`, { field: nameOf(field) })}</li>
+        <li key={field}>
+          {t(`history.field.${as}`, { field: t(fieldLabels[field]) })}
+          {as !== 'stated' && (
+            <del className={styles.value}>
+              <VisuallyHidden>{t('history.words.removed')} </VisuallyHidden>
+              <span aria-hidden="true">−</span>
+              <div>
+                <FieldValue fields={before.fields} field={field} />
+              </div>
+            </del>
+          )}
+          {as !== 'gone' && (
+            <ins className={styles.value}>
+              <VisuallyHidden>{t('history.words.added')} </VisuallyHidden>
+              <span aria-hidden="true">+</span>
+              <div>
+                <FieldValue fields={after.fields} field={field} />
+              </div>
+            </ins>
+          )}
+        </li>
       ))}
     </ul>
   );
@@ -121,7 +144,13 @@ function Facts({ before, after }: { before: ComparedText; after: ComparedText })
 
 const signs = { same: '', added: '+', removed: '−', moved: '⇅', left: '⇅', 'set-otherwise': '±', changed: '' } as const;
 
-function Paragraph({ shown, changes }: { shown: ShownBlock; changes: number }) {
+/** Who wrote in a paragraph that has changed, as far as it is said. */
+function writersOf({ kind, block }: ShownBlock, writers: Writers): readonly Writer[] {
+  if (kind === 'same' || kind === 'left' || block.id === undefined) return [];
+  return Object.hasOwn(writers, block.id) ? (writers[block.id] ?? []) : [];
+}
+
+function Paragraph({ shown, changes, by }: { shown: ShownBlock; changes: number; by: readonly Writer[] }) {
   const t = useT();
   const { kind, block, change, stretches, move } = shown;
   const words = kind === 'same' || kind === 'changed' ? null : t(`history.paragraph.${kind}`, { n: move ?? 0 });
@@ -140,6 +169,11 @@ function Paragraph({ shown, changes }: { shown: ShownBlock; changes: number }) {
           {stretches.map((stretch) => (
             <Words key={stretch.key} stretch={stretch} isWhole={kind === 'added' || kind === 'removed'} />
           ))}
+        </p>
+      )}
+      {by.length > 0 && (
+        <p className={styles.by}>
+          <WriterNames writers={by} />
         </p>
       )}
     </div>

@@ -1,78 +1,72 @@
 import type { ActorRef, Fields, Measure } from '@shared/domain/itemFields.ts';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useFormat, useT } from '../i18n/I18n.tsx';
 import { Message } from '../i18n/Message.tsx';
 import { useReplica } from '../sync/Seat.tsx';
 import { DelegationName } from './DelegationName.tsx';
 import styles from './FieldsView.module.css';
+import { fieldLabels, type ShownField, shownFields } from './shownFields.ts';
 import { useOwnInstruments } from './useOwnInstruments.ts';
 import { useReference } from './useReference.ts';
+
+const needed: readonly ShownField[] = ['lead', 'horizon', 'measures'];
 
 /** The structured fields of an action item in words; who, when and measure are named also where they are missing. */
 export function FieldsView({ fields }: { fields: Fields }) {
   const t = useT();
   const missing = <span className={styles.missing}>{t('parts.fields.missing')}</span>;
-  const reasonWords = (reason: string) => <Message id="fields.excused" values={{ reason: <bdi>{reason}</bdi> }} />;
-  const { lead = [], partners = [], measures = [], targets = [], objectives = [], instruments = [] } = fields;
+  const row = (field: ShownField) => {
+    const isSaid = isStated(fields, field);
+    const isNeeded = needed.includes(field) && !(field === 'measures' && fields.noMeasure);
+    if (!isSaid && !isNeeded) return null;
+    return <Row label={t(fieldLabels[field])}>{isSaid ? <FieldValue fields={fields} field={field} /> : missing}</Row>;
+  };
   return (
     <dl className={styles.fields}>
-      <Row label={t('parts.fields.lead')}>{lead.length > 0 ? <Actors actors={lead} /> : missing}</Row>
-      {partners.length > 0 && (
-        <Row label={t('parts.fields.partners')}>
-          <Actors actors={partners} />
-        </Row>
-      )}
-      <Row label={t('parts.fields.horizon')}>
-        {fields.horizon || fields.by ? (
-          <HorizonWords horizon={fields.horizon ?? null} by={fields.by ?? null} />
-        ) : (
-          missing
-        )}
-      </Row>
-      <Row label={t('parts.fields.measure')}>
-        {measures.length > 0
-          ? measures.map((each) => <MeasureWords key={JSON.stringify(each)} measure={each} />)
-          : fields.noMeasure
-            ? reasonWords(fields.noMeasure)
-            : missing}
-      </Row>
-      {fields.noDisaggregation && (
-        <Row label={t('fields.anchor.disaggregation')}>{reasonWords(fields.noDisaggregation)}</Row>
-      )}
-      {targets.length > 0 && (
-        <Row label={t('parts.fields.targets')}>
-          <References kind="target" ids={targets} />
-        </Row>
-      )}
-      {objectives.length > 0 && (
-        <Row label={t('parts.fields.objectives')}>
-          <References kind="objective" ids={objectives.map(String)} />
-        </Row>
-      )}
-      {fields.noAlignment && <Row label={t('fields.anchor.alignment')}>{reasonWords(fields.noAlignment)}</Row>}
-      {instruments.length > 0 && (
-        <Row label={t('parts.fields.instruments')}>
-          <References kind="instrument" ids={instruments} />
-        </Row>
-      )}
-      {fields.gap && (
-        <Row label={t('parts.fields.gap')}>
-          <bdi>{fields.gap}</bdi> {fields.gapTheme && <ThemeWords id={fields.gapTheme} />}
-        </Row>
-      )}
-      {fields.noInstrument && <Row label={t('fields.anchor.instruments')}>{reasonWords(fields.noInstrument)}</Row>}
-      {fields.means && (
-        <Row label={t('parts.fields.means')}>
-          <bdi>{fields.means}</bdi>
-        </Row>
-      )}
-      {fields.paragraph && (
-        <Row label={t('parts.fields.paragraph')}>
-          <ParagraphWords id={fields.paragraph} />
-        </Row>
-      )}
+      {shownFields.map((field) => (
+        <Fragment key={field}>{row(field)}</Fragment>
+      ))}
     </dl>
   );
+}
+
+/** Whether a field says anything; the horizon and its date are one. */
+function isStated(fields: Fields, field: ShownField): boolean {
+  if (field === 'horizon') return Boolean(fields.horizon || fields.by);
+  const value = fields[field];
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** What one field says, in words; nothing where it says nothing. */
+export function FieldValue({ fields, field }: { fields: Fields; field: ShownField }) {
+  if (!isStated(fields, field)) return null;
+  switch (field) {
+    case 'lead':
+    case 'partners':
+      return <Actors actors={fields[field] ?? []} />;
+    case 'horizon':
+      return <HorizonWords horizon={fields.horizon ?? null} by={fields.by ?? null} />;
+    case 'measures':
+      return fields.measures?.map((each) => <MeasureWords key={JSON.stringify(each)} measure={each} />);
+    case 'targets':
+      return <References kind="target" ids={fields.targets ?? []} />;
+    case 'objectives':
+      return <References kind="objective" ids={(fields.objectives ?? []).map(String)} />;
+    case 'instruments':
+      return <References kind="instrument" ids={fields.instruments ?? []} />;
+    case 'paragraph':
+      return <ParagraphWords id={fields.paragraph ?? ''} />;
+    case 'gap':
+      return (
+        <>
+          <bdi>{fields.gap}</bdi> {fields.gapTheme && <ThemeWords id={fields.gapTheme} />}
+        </>
+      );
+    case 'means':
+      return <bdi>{fields.means}</bdi>;
+    default:
+      return <Message id="fields.excused" values={{ reason: <bdi>{fields[field]}</bdi> }} />;
+  }
 }
 
 function Row({ label, children }: { label: string; children: ReactNode }) {

@@ -1,6 +1,7 @@
 import type { ComparedBlock, Comparison, Stretch } from '@shared/domain/comparison.ts';
 import type { Block } from '@shared/domain/draftText.ts';
 import type { Fields } from '@shared/domain/itemFields.ts';
+import { type ShownField, shownFields } from './shownFields.ts';
 
 /** A stretch as it is read; `change` is the number of the change that begins with it. */
 export interface ShownStretch extends Stretch {
@@ -38,15 +39,12 @@ export function layOutComparison({ blocks }: Comparison): { blocks: ShownBlock[]
   return { blocks: shown, changes };
 }
 
-const fieldNames = [
-  ...(['lead', 'partners', 'horizon', 'measures', 'targets', 'objectives', 'instruments', 'gap', 'means'] as const),
-  'paragraph' as const,
-];
-export type FieldName = (typeof fieldNames)[number];
-
 /** Which fields were stated, changed or taken out between two reports, in the order of the form. */
-export function fieldChanges(before: Fields, after: Fields): { field: FieldName; as: 'stated' | 'changed' | 'gone' }[] {
-  return fieldNames.flatMap((field) => {
+export function fieldChanges(
+  before: Fields,
+  after: Fields,
+): { field: ShownField; as: 'stated' | 'changed' | 'gone' }[] {
+  return shownFields.flatMap((field) => {
     const [was, is] = [said(before, field), said(after, field)];
     if (was === is) return [];
     return [{ field, as: was === '' ? 'stated' : is === '' ? 'gone' : 'changed' } as const];
@@ -54,9 +52,10 @@ export function fieldChanges(before: Fields, after: Fields): { field: FieldName;
 }
 
 /** A field's content as one string; nothing, an empty list and an empty line are the same. */
-function said(fields: Fields, field: FieldName): string {
-  // The horizon and its date are one field of the form.
-  const values: unknown[] = field === 'horizon' ? [fields.horizon, fields.by] : [fields[field]];
+function said(fields: Fields, field: ShownField): string {
+  // The horizon and its date are one field of the form, and so are a gap and its theme.
+  const more = field === 'horizon' ? fields.by : field === 'gap' ? fields.gapTheme : undefined;
+  const values: unknown[] = [fields[field], more];
   const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || `${value}` === '';
   return values.every(isEmpty) ? '' : JSON.stringify(values.map((value) => value ?? null));
 }

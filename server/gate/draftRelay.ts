@@ -1,7 +1,7 @@
 /**
  * Where people draft together. For each update the rights are read, its bytes are inspected, it is taken into the text, shown to
  * the room at once, and acknowledged only after it is stored; replicas bring back what was shown and then lost in a crash. Who
- * wrote what is kept nowhere.
+ * wrote is not kept with the text; the journal notes of whom, as the round's attribution allows.
  */
 import type { DraftText } from '@shared/domain/draftText.ts';
 import type { Scope, Span } from '@shared/domain/kernel/slice.ts';
@@ -9,6 +9,7 @@ import { lockedParagraphs } from '@shared/domain/paragraph.ts';
 import type { ConsultationState } from '@shared/domain/state.ts';
 import { readDraft } from '@shared/draft/draftDoc.ts';
 import { spanAt } from '@shared/draft/placing.ts';
+import { touchedParagraphs } from '@shared/draft/touched.ts';
 import { type Answers, type Down, limits, type Up } from '@shared/protocol/wire.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import { type DraftStore, firstEpoch } from '../ports/draftStore.ts';
@@ -21,6 +22,7 @@ import { createDraftLog } from './draftLog.ts';
 import { createDraftRights } from './draftRights.ts';
 import { createLateWords } from './lateWords.ts';
 import { createLiveDraft, docOf, type LiveDraft } from './liveDraft.ts';
+import { createWriterNotes, type WrittenNote } from './writerNotes.ts';
 
 export interface DraftRelayPorts {
   consultationId: string;
@@ -31,6 +33,8 @@ export interface DraftRelayPorts {
   /** To everybody who reads the scope. */
   publish<K extends 'draft' | 'draftFigures' | 'draftLock'>(scope: Scope, event: K, payload: Down[K]): void;
   tellPerson(participantId: string, event: 'recovered', payload: Down['recovered']): void;
+  /** Has the journal note who wrote in which paragraphs; absent where nobody asks. */
+  note?(written: WrittenNote): Promise<unknown>;
   /** An unexpected failure, for the log. */
   fault(error: unknown): void;
   metrics?: Pick<Metrics, 'draftUpdates' | 'openDrafts' | 'commitSeconds' | 'commitSize'>;
@@ -70,6 +74,7 @@ export function createDraftRelay(ports: DraftRelayPorts) {
     },
   });
   const late = createLateWords(ports);
+  const notes = ports.note && createWriterNotes(ports.state, ports.note);
   const desks = createDraftDesks({ consultationId, store, log, clock, idleMs, fetched, putAway });
   const frames = createDraftFrames(sendFrame);
   const figures = createDraftFigures({
@@ -187,13 +192,15 @@ export function createDraftRelay(ports: DraftRelayPorts) {
     try {
       // Nothing is shown to others while nothing can be stored.
       if (log.isStuck() && !log.flush()) return refused('STORAGE_FULL');
-      return place.isWritable ? await write(desk, asked.update) : keepLate(desk, participantId, asked.update);
+      return place.isWritable
+        ? await write(desk, participantId, asked.update)
+        : keepLate(desk, participantId, asked.update);
     } catch (error) {
       return failure(error);
     }
   }
 
-  async function write(desk: Desk, bytes: Uint8Array): Promise<Answers['draft:update']> {
+  async function write(desk: Desk, participantId: string, bytes: Uint8Array): Promise<Answers['draft:update']> {
     const { itemId, epoch } = desk.live;
     const taken = desk.live.take(bytes, lockedParagraphs(ports.state().room[desk.roomId], itemId));
     if (typeof taken === 'object') return refused(taken.code);
@@ -203,7 +210,10 @@ export function createDraftRelay(ports: DraftRelayPorts) {
     }
     frames.edit(itemId, epoch, bytes);
     figures.edited(desk.roomId, itemId, clock());
-    return { ok: true, n: await log.append(itemId, bytes) };
+    const paragraphs = notes ? touchedParagraphs(desk.live.doc(), bytes) : [];
+    const n = await log.append(itemId, bytes);
+    notes?.written({ roomId: desk.roomId, itemId, participantId, paragraphs });
+    return { ok: true, n };
   }
 
   function keepLate(desk: Desk, participantId: string, bytes: Uint8Array): Answers['draft:update'] {

@@ -92,6 +92,8 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
     publish: (scope, event, payload) => emit(channel(scope), event, payload),
     tellPerson: (participantId, event, payload) => emit(personal(participantId), event, payload),
     newId: () => nanoid(12),
+    note: (written) =>
+      host.submitAsSystem({ id: `note-${nanoid(12)}`, type: 'authorship.note', payload: { ...written } }),
     fault: (error) => faultLogger(log)(error, { commandId: nanoid(12), type: 'draft:update' }),
     metrics,
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { missingAnchors } from './anchors.ts';
 import { reportedDraft } from './attribution.ts';
+import { authorship, writersOf } from './authorship.ts';
 import { board } from './board.ts';
 import { readyListsOf } from './concreteness/lists.ts';
 import { draftConcreteness } from './concreteness/ofDraft.ts';
@@ -113,8 +114,10 @@ export const actionItem = defineSlice({
       const gaps = [...said.gaps, ...missingAnchors(found.fields)]; // ITEM-16
       if (gaps.length > 0 && !waiver?.trim()) return refuse('actionItem.gaps', { gaps }); // ITEM-5
       const version = found.version + 1;
+      const writers = writersOf(state, roomId, itemId); // HIS-7
       return [
         tell.room(roomId).ItemReported({ itemId, version }),
+        ...(writers ? [authorship.tell.room(roomId).WritersReported({ itemId })] : []),
         board.tell.plenary.ItemTabled({
           itemId,
           panelId: room.panelId,
@@ -127,6 +130,7 @@ export const actionItem = defineSlice({
             draft: reportedDraft(draft, state, roomId, itemId), // ITEM-8
             brackets: openBrackets(draft),
             waiver: gaps.length > 0 ? (waiver ?? null) : null,
+            ...(writers ? { writers } : {}),
           },
         }),
       ];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Writers } from './authorship.ts';
 import { DraftText } from './draftText.ts';
 import { withSigns } from './earlierDraft.ts';
 import { Fields } from './itemFields.ts';
@@ -17,6 +18,8 @@ export const Snapshot = z.strictObject({
   brackets: z.int(),
   /** Why the room reports it although it lacks who, when or measure. */
   waiver: z.nullable(text(500)),
+  /** Who wrote in it since the report before, by paragraph, as far as may be said; absent where nobody may be named. */
+  writers: z.optional(Writers),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 

@@ -89,6 +89,7 @@ export const permits: Record<CommandName, Permit> = {
   'bracket.call': { who: ['facilitator', 'rapporteur'], steps: ['breakout'] },
   'bracket.object': { who: ['member'], steps: ['breakout'] },
   'bracket.lapse': { who: ['system'] },
+  'authorship.note': { who: ['system'] },
   'bracket.merge': { who: ['facilitator', 'rapporteur'], steps: ['breakout'] },
   'paragraph.agree': { who: ['facilitator'], steps: ['breakout'] },
   'paragraph.confirm': { who: ['member'], steps: ['breakout'] },

@@ -1,6 +1,7 @@
 /** All slices gathered: what may be asked, how it is decided, how the state takes events in. The host and every browser call these. */
 import * as z from 'zod/mini';
 import { actionItem } from './actionItem.ts';
+import { authorship } from './authorship.ts';
 import { board } from './board.ts';
 import { bracket } from './bracket.ts';
 import { brief } from './brief.ts';
@@ -33,6 +34,7 @@ const rulebook = {
   seating,
   room,
   actionItem,
+  authorship,
   bracket,
   paragraph,
   term,

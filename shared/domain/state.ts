@@ -4,6 +4,7 @@
  * `delegation` its own people's; `sealed` nobody's until a tally is declared.
  */
 import type { ActionItems } from './actionItem.ts';
+import type { Authorship } from './authorship.ts';
 import type { Board } from './board.ts';
 import type { BracketCounts, Brackets } from './brackets/shape.ts';
 import type { Brief } from './brief.ts';
@@ -51,6 +52,7 @@ export interface Sealed {
 export interface WithinRoom {
   room: RoomWithin;
   actionItem: ActionItems;
+  authorship: Authorship;
   bracket: Brackets;
   paragraph: Paragraphs;
   term: TermsWithin;
@@ -89,6 +91,7 @@ const emptySealed = (): Sealed => ({ vote: {} });
 export const emptyRoom = (): WithinRoom => ({
   room: { hands: [] },
   actionItem: { byId: {}, order: [] },
+  authorship: {},
   bracket: { byId: {}, order: [], called: [] },
   paragraph: {},
   term: {},

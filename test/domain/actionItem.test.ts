@@ -1,7 +1,7 @@
 import { instruments } from '@shared/data/instruments.ts';
 import { sdgGoals, sdgIndicators, sdgTargets } from '@shared/data/sdg.ts';
 import { type ActionItem, draftPlace, maxDrafts } from '@shared/domain/actionItem.ts';
-import { readyBaseLists } from '@shared/domain/concreteness/lists.ts';
+import { readyListsOf } from '@shared/domain/concreteness/lists.ts';
 import { draftConcreteness } from '@shared/domain/concreteness/ofDraft.ts';
 import { type Fields, type Measure, statedIn } from '@shared/domain/itemFields.ts';
 import { must } from '@shared/domain/kernel/must.ts';
@@ -270,7 +270,7 @@ describe('reporting', () => {
   test('[ITEM-16] a reason why no measure applies makes no vague promise concrete', () => {
     const draft = must(h.text(h.draft(1, 'A', 'States should strengthen cooperation.')), 'text');
     const missing = (fields: Fields) =>
-      draftConcreteness(fields, draft, readyBaseLists()).vague.map((each) => each.missing);
+      draftConcreteness(fields, draft, readyListsOf({})).vague.map((each) => each.missing);
     expect(missing({ measures: [measure] })).toEqual([['what']]);
     expect(missing({ noMeasure: 'A principle.' })).toEqual([['what', 'when']]);
   });

@@ -68,6 +68,22 @@ describe('the issue brief as a Word file', () => {
     expect(written).toContain('1 item was split into several');
   });
 
+  test('[LIN-11] what is merged is aligned in what it became, not counted once more', async () => {
+    const other = house();
+    other.openRooms({ rooms: 2 });
+    const [a, b] = [1, 2].map((room) => other.reported(room, `Of ${room}`, 'Act.', { targets: ['10.7'] })) as [
+      string,
+      string,
+    ];
+    const rowOf = async () => {
+      const { text } = readWordFile(await print(other));
+      return [...text.slice(text.lastIndexOf('10.7')).matchAll(/\b1\.[12]\b/g)].map(([number]) => number);
+    };
+    const before = await rowOf();
+    other.act('mod', 'lineage.merge', { into: b, itemIds: [a] });
+    expect([before, await rowOf()]).toEqual([['1.1', '1.2'], ['1.1']]);
+  });
+
   test('has real headings with outline levels', () => {
     const styles = word.xml('word/styles.xml');
     for (const [level, style] of ['Heading1', 'Heading2', 'Heading3'].entries())

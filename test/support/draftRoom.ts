@@ -7,6 +7,7 @@ import type { Down } from '@shared/protocol/wire.ts';
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
 import { createDraftRelay } from '../../server/gate/draftRelay.ts';
+import type { WrittenNote } from '../../server/gate/writerNotes.ts';
 import type { DraftStore } from '../../server/ports/draftStore.ts';
 import { memoryDrafts } from './memoryDrafts.ts';
 
@@ -67,6 +68,7 @@ export function draftRoom(
   const told: Told[] = [];
   const listeners = new Set<(told: Told) => void>();
   const recovered: string[] = [];
+  const noted: WrittenNote[] = [];
   const faults: unknown[] = [];
   let state = options.state ?? roomState();
   let now = 1_000;
@@ -81,6 +83,9 @@ export function draftRoom(
       for (const listener of listeners) listener({ scope, event, payload });
     },
     tellPerson: (participantId) => recovered.push(participantId),
+    async note(written) {
+      noted.push(written);
+    },
     fault: (error) => faults.push(error),
     gatherMs: options.gatherMs ?? 2,
     idleMs: options.idleMs ?? 60_000,
@@ -92,6 +97,7 @@ export function draftRoom(
     /** Hear everything that the room is told. */
     listeners,
     recovered,
+    noted,
     faults,
     frames: () => told.filter(({ event }) => event === 'draft').map(({ payload }) => payload as Down['draft']),
     state: () => state,

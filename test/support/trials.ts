@@ -115,7 +115,14 @@ function agreeSomething(h: House): void {
 const wordsOf = (itemId: string) => [`What ${itemId} says of`, 'what is to be done now.'];
 
 function decideSomething(h: House, isVoted: boolean): void {
-  const items = [1, 2, 3].map((room) => h.reported(room, `Item of room ${room}`));
+  const [participantId] = must(h.state.plenary.room.byId[h.roomId(1)], 'room').members as [string];
+  const items = [1, 2, 3].map((room) => {
+    const itemId = h.draft(room, `Item of room ${room}`, 'States shall act.');
+    if (room === 1)
+      h.act('system', 'authorship.note', { roomId: h.roomId(1), itemId, participantId, paragraphs: ['p0'] });
+    h.report(itemId);
+    return itemId;
+  });
   if (!isVoted) return;
   h.step('deciding');
   for (const item of items) h.stage(item, 'ready');

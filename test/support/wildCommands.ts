@@ -177,6 +177,12 @@ const mapPlace = (w: Wild) => ({
   themeId: may(w) ? panelId(w) : ownTheme(w),
 });
 
+const writing = (w: Wild) => ({
+  ...draft(w),
+  participantId: one(w.chance, [...Object.keys(w.state.plenary.delegation.participants), nothing]),
+  paragraphs: [one(w.chance, ['p1', 'p2', 'constructor'])],
+});
+
 type Makers = { [C in CommandName]: (w: Wild) => CommandData<C> };
 
 /** Every command that the rulebook knows; a new one does not compile before it is here. */
@@ -322,6 +328,7 @@ export const wildCommands: Makers = {
   }),
   'room.reopen': (w) => ({ roomIds: roomIds(w), seconds: 600 }),
   'room.freeze': (w) => ({ roomIds: roomIds(w) }),
+  'authorship.note': writing,
   'actionItem.start': (w) => ({ roomId: roomId(w), title: words(w) }),
   'actionItem.entitle': (w) => ({ ...draft(w), title: words(w) }),
   'actionItem.fill': (w) => ({ ...draft(w), fields: fields(w) }),

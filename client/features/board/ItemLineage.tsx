@@ -3,13 +3,12 @@ import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'wouter';
 import { useT } from '../../i18n/I18n.tsx';
 import { RoomRegions } from '../../parts/RoomRegions.tsx';
-import { usePermitRefusal, useReplica } from '../../sync/Seat.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { useReplica } from '../../sync/Seat.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Restore } from './Restore.tsx';
 import styles from './SetAsideList.module.css';
-import { useBoardActs } from './useBoardActs.ts';
 import { useItemHref } from './useItemHref.ts';
 
 const LineageGraph = lazy(() => import('./LineageGraph.tsx').then((module) => ({ default: module.LineageGraph })));
@@ -70,18 +69,5 @@ export function GoneNotice({ item }: { item: TabledItem }) {
         ))}
       </ul>
     </Notice>
-  );
-}
-
-/** Brings a merged or split item back to its place; only for the bureau. */
-export function Restore({ item }: { item: TabledItem }) {
-  const t = useT();
-  const acts = useBoardActs();
-  const refusal = usePermitRefusal('lineage.unmerge', { itemId: item.id });
-  if (refusal || !item.gone) return null;
-  return (
-    <Button icon="undo" onClick={() => void acts.restore(item)}>
-      {t(item.gone.as === 'merged' ? 'board.unmerge' : 'board.unsplit')}
-    </Button>
   );
 }

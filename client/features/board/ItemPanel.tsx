@@ -11,13 +11,14 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { Comments } from './Comments.tsx';
-import { GoneNotice, ItemLineage, Restore } from './ItemLineage.tsx';
+import { GoneNotice, ItemLineage } from './ItemLineage.tsx';
 import styles from './ItemPanel.module.css';
 import { ItemPositions } from './ItemPositions.tsx';
 import { ItemText } from './ItemText.tsx';
 import { ItemVersions } from './ItemVersions.tsx';
 import { ItemVotes } from './ItemVotes.tsx';
 import { OwnPosition, useTakesPosition } from './OwnPosition.tsx';
+import { Restore } from './Restore.tsx';
 import { TakeUp } from './SetAsideList.tsx';
 import { usePassageDesk } from './usePassageDesk.ts';
 

@@ -1,10 +1,13 @@
 import type { Snapshot, TabledItem } from '@shared/domain/board.ts';
+import type { RoomId } from '@shared/domain/kernel/ids.ts';
 import { useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
 import { useReportedVersions } from '../../parts/useReportedVersions.ts';
 import { VersionChooser } from '../../parts/VersionChooser.tsx';
+import { WritersNote } from '../../parts/WriterNames.tsx';
+import { useReplica } from '../../sync/Seat.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Stack } from '../../ui/Stack.tsx';
@@ -26,7 +29,7 @@ export function ItemVersions({ item }: { item: TabledItem }) {
             key={version.version}
             summary={t('board.versions.one', { n: version.version, title: version.title })}
           >
-            <EarlierVersion version={version} />
+            <EarlierVersion version={version} roomId={item.roomId} />
           </Disclosure>
         ))}
       </div>
@@ -41,15 +44,19 @@ function CompareVersions({ item }: { item: TabledItem }) {
   const versions = useReportedVersions(item, true);
   return (
     <Disclosure summary={t('history.heading')} open={isOpen} onToggle={setIsOpen}>
-      {isOpen && <VersionChooser versions={versions} />}
+      {isOpen && <VersionChooser versions={versions} roomId={item.roomId} />}
     </Disclosure>
   );
 }
 
-function EarlierVersion({ version }: { version: Snapshot }) {
+function EarlierVersion({ version, roomId }: { version: Snapshot; roomId: RoomId }) {
   const t = useT();
+  const attribution = useReplica(({ plenary }) => plenary.room.byId[roomId]?.attribution ?? 'none');
   return (
     <Stack gap={3}>
+      <p>
+        <WritersNote writers={version.writers} attribution={attribution} />
+      </p>
       <DraftTextView draft={version.draft} />
       <FieldsView fields={version.fields} />
       {version.waiver !== null && (

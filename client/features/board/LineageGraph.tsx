@@ -1,3 +1,4 @@
+import type { Board } from '@shared/domain/board.ts';
 import type { ItemId } from '@shared/domain/kernel/ids.ts';
 import { type LineageNode, lineageOf } from '@shared/domain/lineageGraph.ts';
 import { useMemo } from 'react';
@@ -7,6 +8,7 @@ import { Section } from '../../ui/Section.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './LineageGraph.module.css';
 import { box, branchesOf, type LineageBranch, type LineageLayout, layOutLineage } from './lineageLayout.ts';
+import { Restore } from './Restore.tsx';
 
 /** Where an item comes from and what it became: drawn, and as a list for those who listen. */
 export function LineageGraph({ itemId }: { itemId: ItemId }) {
@@ -25,10 +27,14 @@ export function LineageGraph({ itemId }: { itemId: ItemId }) {
           width={layout.width + 4}
           height={layout.height + 4}
           viewBox={`-2 -2 ${layout.width + 4} ${layout.height + 4}`}
-          aria-hidden="true"
+          role="presentation"
         >
-          <Lines layout={layout} />
-          <Nodes layout={layout} itemId={itemId} />
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: shapes take no focus, and the list below says the same */}
+          <g aria-hidden="true">
+            <Lines layout={layout} />
+            <Nodes layout={layout} itemId={itemId} />
+          </g>
+          <WaysBack layout={layout} items={plenary.board.items} />
         </svg>
         <VisuallyHidden>
           <Branches branches={branchesOf(lineage)} />
@@ -79,6 +85,19 @@ function Nodes({ layout, itemId }: { layout: LineageLayout; itemId: ItemId }) {
           </text>
         )}
       </g>
+    );
+  });
+}
+
+/** At each item that has become part of another, or several: the way back, for those who may go it. */
+function WaysBack({ layout, items }: { layout: LineageLayout; items: Board['items'] }) {
+  return layout.nodes.map(({ node, x, y }) => {
+    const item = node.kind === 'version' && !node.isSuperseded ? items[node.itemId] : undefined;
+    if (!item?.gone) return null;
+    return (
+      <foreignObject key={node.id} x={x + box.width - 34} y={y + box.height - 20} width={34} height={34}>
+        <Restore item={item} isSmall />
+      </foreignObject>
     );
   });
 }

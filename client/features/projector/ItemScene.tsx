@@ -30,7 +30,7 @@ export function ItemScene({ itemId }: { itemId: ItemId }) {
         <span>{t('projector.brackets', { n: current.brackets })}</span>
       </div>
       <DraftTextView draft={current.draft} size="wall" withAttributions />
-      {points && points.length > 0 && <BurnDown points={points} size="wall" />}
+      <BurnDown points={points ?? []} size="wall" />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import type { ActionItem } from '@shared/domain/actionItem.ts';
 import { reportedDraft } from '@shared/domain/attribution.ts';
+import { writersOf } from '@shared/domain/authorship.ts';
 import type { TabledItem } from '@shared/domain/board.ts';
 import type { DraftText } from '@shared/domain/draftText.ts';
 import type { Room } from '@shared/domain/room.ts';
@@ -26,7 +27,7 @@ export function DraftHistory({ room, item }: { room: Room; item: ActionItem }) {
   const isComparable = tabled !== undefined && (live !== null || tabled.earlier.length > 0);
   return (
     <>
-      {points && points.length > 0 && <BurnDown points={points} />}
+      <BurnDown points={points ?? []} />
       {isComparable && (
         <Disclosure summary={t('history.heading')} open={isOpen} onToggle={setIsOpen}>
           {isOpen &&
@@ -42,7 +43,7 @@ export function DraftHistory({ room, item }: { room: Room; item: ActionItem }) {
 }
 
 function Reported({ tabled, isOnBoard }: { tabled: TabledItem; isOnBoard: boolean }) {
-  return <VersionChooser versions={useReportedVersions(tabled, isOnBoard)} />;
+  return <VersionChooser versions={useReportedVersions(tabled, isOnBoard)} roomId={tabled.roomId} />;
 }
 
 /** The reported versions and, last, the text as it stands; at first what changed since the last report. */
@@ -54,9 +55,11 @@ function WithText(props: { channel: DraftChannel; room: Room; item: ActionItem; 
   const state = useReplica((whole) => whole);
   const versions = useMemo((): Version[] => {
     const draft = reportedDraft(words, state, room.id, item.id);
-    return [...reported, { key: 'now', label: t('history.asItStands'), title: item.title, fields: item.fields, draft }];
+    const writers = writersOf(state, room.id, item.id);
+    const now = { key: 'now', label: t('history.asItStands'), title: item.title, fields: item.fields, draft, writers };
+    return [...reported, now];
   }, [reported, words, state, room.id, item, t]);
-  return <VersionChooser versions={versions} />;
+  return <VersionChooser versions={versions} roomId={room.id} />;
 }
 
 /** Nobody reads a comparison that changes with every letter. */

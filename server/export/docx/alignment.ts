@@ -9,7 +9,8 @@ import type { Cell, Writing } from './writing.ts';
 /** How the items are measured and what they are aligned with, over all panels. Says whether there was anything to write. */
 export function writeAlignment(writing: Writing, number: string, { panels, map }: RecordOutline): boolean {
   const { t } = writing.wording;
-  const items = itemsOf(panels);
+  // LIN-11: what became of others is counted there.
+  const items = itemsOf(panels).filter(({ outcome }) => outcome.as !== 'merged' && outcome.as !== 'split');
   const measured = byMeasure(items);
   const targets = byKey(items, ({ fields }) => fields.targets ?? []);
   const objectives = byKey(items, ({ fields }) => (fields.objectives ?? []).map(String));

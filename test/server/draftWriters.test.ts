@@ -1,0 +1,92 @@
+import type { ConsultationState } from '@shared/domain/state.ts';
+import { typeWords } from '@shared/draft/draftDoc.ts';
+import { emptyDraft, firstParagraph, textOf } from '@shared/draft/draftShape.ts';
+import { touchedParagraphs } from '@shared/draft/touched.ts';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { type DraftRoom, draftRoom, replica } from '../support/draftRoom.ts';
+
+/** Seats a person for a delegation, in a room of this attribution. */
+function seat(room: DraftRoom, person: string, delegationId: string, as: 'named' | 'none' = 'named'): void {
+  room.change((state: ConsultationState) => {
+    const { participants, byId } = state.plenary.delegation;
+    Object.assign(participants[person] ?? {}, { delegationId });
+    byId[delegationId] = {
+      ...{ id: delegationId, kind: 'member-state', code: delegationId, name: null },
+      ...{ regionalGroup: 'africa', hasCredentials: true },
+    } as (typeof byId)[string];
+    Object.assign(state.plenary.room.byId.r1 ?? {}, { attribution: as });
+  });
+}
+
+const send = (room: DraftRoom, person: string, update: Uint8Array) =>
+  room.relay.update(person, { itemId: 'item1', epoch: 1, update });
+
+describe('who wrote', () => {
+  test('[HIS-6] is noted when the words are stored, once for all letters of a moment', async () => {
+    const room = draftRoom();
+    seat(room, 'amina', 'KEN');
+    const { write } = replica();
+    await Promise.all(['States ', 'shall ', 'act.'].map((words) => send(room, 'amina', write(words))));
+    expect(room.noted[0]).toEqual({
+      roomId: 'r1',
+      itemId: 'item1',
+      participantId: 'amina',
+      paragraphs: [firstParagraph],
+    });
+    expect(room.noted).toHaveLength(1);
+    room.relay.stop();
+  });
+
+  test('[HIS-6] is noted of nobody under the Chatham House Rule, nor of who sits for no delegation', async () => {
+    const room = draftRoom();
+    seat(room, 'amina', 'KEN', 'none');
+    const { write } = replica();
+    expect(await send(room, 'amina', write('Secret.'))).toMatchObject({ ok: true });
+    seat(room, 'amina', 'KEN');
+    expect(await send(room, 'bao', write(' Open.'))).toMatchObject({ ok: true });
+    expect(room.noted).toEqual([]);
+    room.relay.stop();
+  });
+
+  test('[HIS-6] is not asked again for what the journal has', async () => {
+    const room = draftRoom();
+    seat(room, 'amina', 'KEN');
+    room.change(({ room: rooms }) => {
+      if (rooms.r1) rooms.r1.authorship = { item1: { [firstParagraph]: [{ delegation: 'KEN' }] } };
+    });
+    await send(room, 'amina', replica().write('Known.'));
+    expect(room.noted).toEqual([]);
+    room.relay.stop();
+  });
+});
+
+describe('the paragraphs that an update touches', () => {
+  /** What somebody does in a text of two paragraphs. */
+  function touched(act: (doc: Y.Doc) => void): string[] {
+    const doc = emptyDraft();
+    typeWords(doc, { block: 0, at: 0 }, 'first words');
+    const text = textOf(doc);
+    text.insertEmbed(text.length, { p: 'second' });
+    text.insert(text.length, 'second words');
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    doc.transact(() => act(doc));
+    return touchedParagraphs(doc, Y.mergeUpdates(updates)).sort();
+  }
+
+  test('are those of the letters that came or went', () => {
+    expect(touched((doc) => textOf(doc).insert(3, 'x'))).toEqual([firstParagraph]);
+    expect(touched((doc) => textOf(doc).delete(textOf(doc).length - 2, 1))).toEqual(['second']);
+    expect(touched((doc) => textOf(doc).delete(3, 14))).toEqual([firstParagraph]);
+  });
+
+  test('are the new one where one is begun, and the one before where two are joined', () => {
+    expect(touched((doc) => textOf(doc).insertEmbed(4, { p: 'new' }))).toEqual(['new']);
+    expect(touched((doc) => textOf(doc).delete('first words'.length + 1, 1))).toEqual([firstParagraph]);
+  });
+
+  test('are none in an update that is none', () => {
+    expect(touchedParagraphs(emptyDraft(), new Uint8Array([9, 9]))).toEqual([]);
+  });
+});
