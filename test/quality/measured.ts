@@ -2,6 +2,7 @@
 import { meeting2017 } from '@shared/data/meeting2017.ts';
 import { baseLists } from '@shared/domain/concreteness/lists.ts';
 import { concretenessOf, readyLists } from '@shared/domain/concreteness.ts';
+import { blind } from './blind.ts';
 import { recommendations, sentences } from './labelled.ts';
 
 const lists = readyLists(baseLists);
@@ -20,16 +21,20 @@ interface Example {
   text: string;
 }
 
-const own = Object.entries(sentences).flatMap(([language, list]) =>
+/** `first` is what the lists were written on, but for every third of it; `blind` was written by somebody who had not seen them. */
+const first = Object.entries(sentences).flatMap(([language, list]) =>
   list.map(
-    ([expected, text], at): Example => ({ set: at % 3 === 1 ? `${language} held out` : language, expected, text }),
+    ([expected, text], at): Example => ({ set: `first ${language}${at % 3 === 1 ? ' held out' : ''}`, expected, text }),
   ),
+);
+const unseen = Object.entries(blind).flatMap(([language, list]) =>
+  list.map(([expected, text]): Example => ({ set: `blind ${language}`, expected, text })),
 );
 const meeting = meeting2017.items.flatMap(({ id, text }): Example[] => {
   const expected = recommendations[id];
   return expected === undefined ? [] : [{ set: 'June 2017', expected, text }];
 });
-export const examples: readonly Example[] = [...meeting, ...own];
+export const examples: readonly Example[] = [...meeting, ...first, ...unseen];
 
 /** The letters of what is found in a text. */
 export function foundIn(text: string): string {
