@@ -1,5 +1,6 @@
 import type { Part } from '@shared/domain/concreteness.ts';
 import type { DraftText } from '@shared/domain/draftText.ts';
+import type { ListChanges } from '@shared/domain/wordList.ts';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
@@ -49,6 +50,8 @@ export interface DraftEditorProps {
   earlier: readonly DraftText[];
   /** What the fields say already, so that the words need not. */
   stated: ReadonlySet<Part>;
+  /** What of the word lists the secretariat has changed. */
+  wordLists: ListChanges;
   /** What the board has said about passages of the text while it was reported. */
   remarks: readonly BoardRemark[];
   serverOffsetMs: number;
@@ -84,6 +87,7 @@ export function DraftEditor(props: DraftEditorProps) {
     lockRefused: () => setHitLock(true),
     writers: people,
     stated: isWritable ? props.stated : null,
+    wordLists: props.wordLists,
     label,
     helpId,
     placeholder: t(isWritable ? 'editor.placeholder' : 'editor.nothing'),

@@ -1,4 +1,6 @@
+import { readyListsOf } from '@shared/domain/concreteness/lists.ts';
 import type { Part } from '@shared/domain/concreteness.ts';
+import type { ListChanges } from '@shared/domain/wordList.ts';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -10,19 +12,26 @@ import { goToRemark, languageNow, lookForVague, type Missing, remarksOn, type Va
 const lookAfterMs = 300;
 
 /** What the editor underlines by, looked up again when the typing pauses; null where one only reads. */
-export function useVagueDesk(state: EditorState | null, stated: ReadonlySet<Part> | null): VagueDesk | null {
+export function useVagueDesk(
+  state: EditorState | null,
+  stated: ReadonlySet<Part> | null,
+  changes: ListChanges,
+): VagueDesk | null {
   const t = useT();
+  const lists = readyListsOf(changes);
   const format = useFormat();
-  const [language, setLanguage] = useState(() => state && languageNow(state));
+  const [language, setLanguage] = useState(() => state && languageNow(state, lists));
   useEffect(() => {
     if (!state) return;
-    const timer = setTimeout(() => setLanguage(languageNow(state)), lookAfterMs);
+    const timer = setTimeout(() => setLanguage(languageNow(state, lists)), lookAfterMs);
     return () => clearTimeout(timer);
-  }, [state]);
+  }, [state, lists]);
   return useMemo(() => {
     const partsOf = (missing: Missing) => format.list(missing.map((part) => t(`editor.vague.${part}`)));
-    return stated && { language, stated, tell: (missing) => t('editor.vague.missing', { parts: partsOf(missing) }) };
-  }, [language, stated, t, format]);
+    return (
+      stated && { lists, language, stated, tell: (missing) => t('editor.vague.missing', { parts: partsOf(missing) }) }
+    );
+  }, [lists, language, stated, t, format]);
 }
 
 /** Tells the plugin that it is to look by another desk. */

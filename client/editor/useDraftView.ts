@@ -1,5 +1,6 @@
 import type { Part } from '@shared/domain/concreteness.ts';
 import type { DraftText } from '@shared/domain/draftText.ts';
+import type { ListChanges } from '@shared/domain/wordList.ts';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
@@ -29,6 +30,7 @@ export interface DraftViewOptions {
   writers: Readonly<Record<string, Writer>>;
   /** What the fields say already; null where one only reads. */
   stated: ReadonlySet<Part> | null;
+  wordLists: ListChanges;
   label: string;
   helpId: string;
   placeholder: string;
@@ -45,7 +47,7 @@ export function useDraftView(
   const carets = useStore(channel.view, (draft) => draft.carets);
   const [view, setView] = useState<EditorView | null>(null);
   const [state, setState] = useState<EditorState | null>(null);
-  const vague = useVagueDesk(state, options.stated);
+  const vague = useVagueDesk(state, options.stated, options.wordLists);
   const brackets = useNumbered(options.brackets, state);
   const now = useRef({ ...options, vague, brackets });
   now.current = { ...options, vague, brackets };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { missingAnchors } from './anchors.ts';
 import { reportedDraft } from './attribution.ts';
 import { board } from './board.ts';
+import { readyListsOf } from './concreteness/lists.ts';
 import { draftConcreteness } from './concreteness/ofDraft.ts';
 import { drafting, roomRefusal } from './drafting.ts';
 import { openBrackets, plainText } from './draftText.ts';
@@ -108,7 +109,8 @@ export const actionItem = defineSlice({
       if (found.phase === 'withdrawn') return refuse('actionItem.withdrawn');
       const draft = draftText(itemId);
       if (!draft || plainText(draft).trim() === '') return refuse('actionItem.empty'); // ITEM-4
-      const gaps = [...draftConcreteness(found.fields, draft).gaps, ...missingAnchors(found.fields)]; // ITEM-16
+      const said = draftConcreteness(found.fields, draft, readyListsOf(state.plenary.wordList.byLanguage));
+      const gaps = [...said.gaps, ...missingAnchors(found.fields)]; // ITEM-16
       if (gaps.length > 0 && !waiver?.trim()) return refuse('actionItem.gaps', { gaps }); // ITEM-5
       const version = found.version + 1;
       return [

@@ -22,6 +22,7 @@ import { seating } from './seating.ts';
 import { type ConsultationState, treeOf } from './state.ts';
 import { term } from './term.ts';
 import { vote } from './vote.ts';
+import { wordList } from './wordList.ts';
 
 const rulebook = {
   consultation,
@@ -35,6 +36,7 @@ const rulebook = {
   bracket,
   paragraph,
   term,
+  wordList,
   board,
   lineage,
   comment,

@@ -20,6 +20,7 @@ import type { RoomsForBureau, RoomsInPlenary, RoomWithin } from './room.ts';
 import type { Proposals, Rounds } from './seating.ts';
 import type { Terms, TermsWithin } from './term.ts';
 import type { OwnBallots, SealedBallots, Votes } from './vote.ts';
+import type { ChangedLists } from './wordList.ts';
 
 export interface Plenary {
   consultation: Consultation;
@@ -31,6 +32,7 @@ export interface Plenary {
   room: RoomsInPlenary;
   bracket: BracketCounts;
   term: Terms;
+  wordList: ChangedLists;
   board: Board;
   comment: Comments;
   position: Positions;
@@ -76,6 +78,7 @@ const emptyPlenary = (): Plenary => ({
   room: { byId: {}, announcements: [] },
   bracket: {},
   term: { byId: {}, disagreements: [] },
+  wordList: { byLanguage: {} },
   board: { items: {}, columns: {}, spotlight: {} },
   comment: { byItem: {}, closed: {} },
   position: {},

@@ -1,3 +1,5 @@
+import { readyListsOf } from '@shared/domain/concreteness/lists.ts';
+import type { Part } from '@shared/domain/concreteness.ts';
 import { draftSchema } from '@shared/draft/schema.ts';
 import { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
@@ -6,7 +8,8 @@ import { goToRemark, languageNow, remarksOn, type VagueDesk, vaguePlugin } from 
 
 const vague = 'Cooperation should be strengthened.';
 const { nodes } = draftSchema;
-const desk: VagueDesk = { language: 'en', stated: new Set(), tell: (missing) => missing.join(', ') };
+const lists = readyListsOf({});
+const desk: VagueDesk = { lists, language: 'en', stated: new Set(), tell: (missing) => missing.join(', ') };
 
 /** A text of two paragraphs, the second with a footnote before its words. */
 function written(by: () => VagueDesk | null): { state: EditorState; marks: () => string[] } {
@@ -28,7 +31,7 @@ test('a vague wording is underlined at its own letters, whatever signs stand bef
   expect(remark?.missing).toEqual(['who', 'what', 'when']);
   expect(state.doc.textBetween(remark?.from ?? 0, remark?.to ?? 0)).toBe(remark?.words);
   expect(marks()).toEqual([remark?.words]);
-  expect(languageNow(state)).toBe('en');
+  expect(languageNow(state, lists)).toBe('en');
 });
 
 test('nothing is underlined where one reads, or where no list knows the language', () => {
@@ -56,4 +59,28 @@ test('a remark leads to its words as they stand now', () => {
   const { from, to } = state.selection;
   expect(state.doc.textBetween(from, to)).toBe(remark?.words);
   expect(isFocused).toBe(true);
+});
+
+test('what the secretariat puts into the lists is underlined, what it takes out is not', () => {
+  const changed = { en: { vague: { added: ['publish*'], removed: ['strengthen*'] } } };
+  const { state, marks } = written(() => ({ ...desk, lists: readyListsOf(changed) }));
+  expect(remarksOn(state, { ...desk, lists: readyListsOf(changed) })).toHaveLength(marks().length);
+  expect(marks()).toEqual(['publish']);
+});
+
+test('the marks and the list of the wordings look a paragraph up once', () => {
+  const stated = new Set<Part>();
+  let asked = 0;
+  const counting: VagueDesk = {
+    ...{ ...desk, stated },
+    get language() {
+      asked += 1;
+      return 'en';
+    },
+  };
+  const { state } = written(() => counting);
+  expect(asked).toBe(2);
+  remarksOn(state, counting);
+  remarksOn(state, counting);
+  expect(asked).toBe(2);
 });

@@ -1,6 +1,7 @@
 import { instruments } from '@shared/data/instruments.ts';
 import { sdgGoals, sdgIndicators, sdgTargets } from '@shared/data/sdg.ts';
 import { type ActionItem, draftPlace, maxDrafts } from '@shared/domain/actionItem.ts';
+import { readyListsOf } from '@shared/domain/concreteness/lists.ts';
 import { draftConcreteness } from '@shared/domain/concreteness/ofDraft.ts';
 import { type Fields, type Measure, statedIn } from '@shared/domain/itemFields.ts';
 import { must } from '@shared/domain/kernel/must.ts';
@@ -268,9 +269,23 @@ describe('reporting', () => {
 
   test('[ITEM-16] a reason why no measure applies makes no vague promise concrete', () => {
     const draft = must(h.text(h.draft(1, 'A', 'States should strengthen cooperation.')), 'text');
-    const missing = (fields: Fields) => draftConcreteness(fields, draft).vague.map((each) => each.missing);
+    const missing = (fields: Fields) =>
+      draftConcreteness(fields, draft, readyListsOf({})).vague.map((each) => each.missing);
     expect(missing({ measures: [measure] })).toEqual([['what']]);
     expect(missing({ noMeasure: 'A principle.' })).toEqual([['what', 'when']]);
+  });
+
+  test('[WORD-2] the gate of a report goes by the lists as the secretariat has them', () => {
+    const itemId = h.draft(
+      1,
+      'A',
+      'The ombudsman publishes the fees by 2020, at least one in each language.',
+      anchored,
+    );
+    expect(report(itemId)).toEqual({ refused: 'actionItem.gaps', details: { gaps: ['who'] } });
+    h.act('sec', 'wordList.add', { language: 'en', list: 'actors', words: 'Ombudsman' });
+    report(itemId);
+    expect(snapshot(itemId).waiver).toBeNull();
   });
 
   test('[ITEM-6] what was never reported is withdrawn and restored, the rest stays accounted for', () => {

@@ -96,12 +96,12 @@ describe('a vague wording', () => {
 });
 
 describe('a draft', () => {
-  const gapsOf = (text: string) => draftConcreteness({}, paragraphs(text)).gaps;
+  const gapsOf = (text: string) => draftConcreteness({}, paragraphs(text), lists).gaps;
 
   test('[CRT-5] lacks what neither a field nor its words say', () => {
     expect(gapsOf('The States publish their fees.')).toEqual(['when', 'measure']);
     expect(gapsOf('Cooperation should be strengthened by 2020.')).toEqual(['who', 'what', 'measure']);
-    expect(draftConcreteness({ horizon: 'short' }, paragraphs('The States publish their fees.')).gaps).toEqual([
+    expect(draftConcreteness({ horizon: 'short' }, paragraphs('The States publish their fees.'), lists).gaps).toEqual([
       'measure',
     ]);
   });
@@ -112,7 +112,11 @@ describe('a draft', () => {
   });
 
   test('[CRT-2] quotes the words in which a part was found, each once', () => {
-    const { quotes } = draftConcreteness({}, paragraphs('The States publish their fees; the States train officers.'));
+    const { quotes } = draftConcreteness(
+      {},
+      paragraphs('The States publish their fees; the States train officers.'),
+      lists,
+    );
     expect(quotes.who).toEqual(['States']);
     expect(quotes.what).toEqual(['publish', 'train']);
   });

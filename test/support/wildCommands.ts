@@ -4,6 +4,7 @@ import { Coverage } from '@shared/domain/instrumentMap.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { Attribution, Choice, HelpKind, PositionKind, Role, steps } from '@shared/domain/kernel/words.ts';
 import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
+import { ListName } from '@shared/domain/wordList.ts';
 import { id, may, nothing, one, panelId, some, tabled, type Wild, words } from './wild.ts';
 import { wildBoard } from './wildBoard.ts';
 import { wildComments } from './wildComments.ts';
@@ -24,6 +25,11 @@ const disagreementId = (w: Wild) =>
     w,
     w.state.plenary.term.disagreements.map((each) => each.id),
   );
+const wording = ({ chance }: Wild) => ({
+  language: 'en' as const,
+  list: one(chance, ListName.options),
+  words: one(chance, ['publish*', 'secretariat', 'may', 'by <year>', 'harness']),
+});
 const newName = ({ chance }: Wild) => `n${chance.below(1_000_000)}`;
 
 /** A draft with the room that it is in; now and then with another room. */
@@ -361,6 +367,10 @@ export const wildCommands: Makers = {
     termId: may(w) ? null : termId(w),
     ...{ words: one(w.chance, ['migrant', 'Migrant', 'return']), note: words(w) },
   }),
+  'wordList.add': wording,
+  'wordList.remove': wording,
+  'wordList.restore': wording,
+  'wordList.reset': (w) => ({ language: 'en', list: wording(w).list }),
   'term.setTime': (w) => ({ disagreementId: disagreementId(w), dueAt: may(w) ? null : 2_000_000_000_000 }),
   'term.takeUp': (w) => ({ disagreementId: disagreementId(w) }),
   'term.settle': (w) => ({

@@ -39,6 +39,7 @@ export function DraftWords(props: { room: Room; item: ActionItem; readOnly?: boo
   const allActs = useMemo(() => ({ ...acts, open: pending.open }), [acts, pending]);
   const paragraphs = useParagraphDesk(room, itemId);
   const stated = useMemo(() => statedIn(fields), [fields]);
+  const wordLists = useReplica(({ plenary }) => plenary.wordList.byLanguage);
   const remarks = useBoardRemarks(itemId);
   const serverOffsetMs = useServerOffset();
   const { store } = useSeat();
@@ -66,6 +67,7 @@ export function DraftWords(props: { room: Room; item: ActionItem; readOnly?: boo
             paragraphs={paragraphs.desk}
             earlier={earlier}
             stated={stated}
+            wordLists={wordLists}
             remarks={remarks}
             serverOffsetMs={serverOffsetMs}
             place={place}

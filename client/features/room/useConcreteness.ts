@@ -3,28 +3,39 @@ import type { DraftConcreteness } from '@shared/domain/concreteness/ofDraft.ts';
 import type { Part } from '@shared/domain/concreteness.ts';
 import type { DraftText } from '@shared/domain/draftText.ts';
 import { type Fields, statedIn } from '@shared/domain/itemFields.ts';
+import type { ListChanges } from '@shared/domain/wordList.ts';
 import { useEffect, useMemo, useState } from 'react';
+import { useReplica } from '../../sync/Seat.tsx';
 import { useOpenDraftText } from './openDraft.ts';
 
-type Reckoning = (fields: Fields, draft: DraftText) => DraftConcreteness;
+type Reckoning = (fields: Fields, draft: DraftText, changes: ListChanges) => DraftConcreteness;
 
 export const parts = ['who', 'what', 'when', 'measure'] as const;
 
 /** What a text and its fields say of who, what, when and measure; null until the words can be looked up. */
 export function useConcreteness(fields: Fields, draft: DraftText | null): DraftConcreteness | null {
+  const changes = useReplica(({ plenary }) => plenary.wordList.byLanguage);
   const [reckon, setReckon] = useState<Reckoning | null>(null);
   useEffect(() => {
     let isGone = false;
     // The word lists are large. Without them the fields alone count here, and the server still looks at the words.
-    import('@shared/domain/concreteness/ofDraft.ts').then(
-      ({ draftConcreteness }) => isGone || setReckon(() => draftConcreteness),
+    loadReckoning().then(
+      (loaded) => isGone || setReckon(() => loaded),
       () => {},
     );
     return () => {
       isGone = true;
     };
   }, []);
-  return useMemo(() => (reckon && draft ? reckon(fields, draft) : null), [reckon, fields, draft]);
+  return useMemo(() => (reckon && draft ? reckon(fields, draft, changes) : null), [reckon, fields, draft, changes]);
+}
+
+async function loadReckoning(): Promise<Reckoning> {
+  const [{ draftConcreteness }, { readyListsOf }] = await Promise.all([
+    import('@shared/domain/concreteness/ofDraft.ts'),
+    import('@shared/domain/concreteness/lists.ts'),
+  ]);
+  return (fields, draft, changes) => draftConcreteness(fields, draft, readyListsOf(changes));
 }
 
 /** The same of the draft that is open on this page, as it is written. */

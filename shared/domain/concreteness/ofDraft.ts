@@ -3,7 +3,6 @@ import { isMeasureExcused } from '../anchors.ts';
 import { type Concreteness, concretenessOf, type Part, type ReadyLists } from '../concreteness.ts';
 import type { DraftText } from '../draftText.ts';
 import { type Fields, statedIn } from '../itemFields.ts';
-import { readyBaseLists } from './lists.ts';
 
 export interface DraftConcreteness extends Concreteness {
   /** What neither a field nor the words say. */
@@ -12,11 +11,7 @@ export interface DraftConcreteness extends Concreteness {
   quotes: Record<Part, string[]>;
 }
 
-export function draftConcreteness(
-  fields: Fields,
-  draft: DraftText,
-  lists: ReadyLists = readyBaseLists(),
-): DraftConcreteness {
+export function draftConcreteness(fields: Fields, draft: DraftText, lists: ReadyLists): DraftConcreteness {
   const paragraphs = draft.blocks.map(({ runs }) => runs.map(({ text }) => text).join(''));
   const said = concretenessOf(paragraphs, statedIn(fields), lists);
   const hasWords = paragraphs.some((words) => words.trim() !== '');

@@ -51,6 +51,36 @@ const kindsOf = (months: ReadonlySet<string>, numbers: ReadonlySet<string>): Rec
   '<any>': () => true,
 });
 
+const kindNames = ['<n>', '<year>', '<month>', '<code>', '<any>'];
+
+/** A wording as the lists hold it and texts are read: lower case, an elided article by itself; null where it would find nothing, or everything. */
+export function phraseOf(typed: string): string | null {
+  const words = typed.normalize('NFC').trim().toLowerCase().replaceAll('’', "'").split(/\s+/u).map(wordsOfPiece);
+  const all = words.flatMap((each) => each ?? []);
+  const isMeant = all.some((word) => word === '<code>' || !kindNames.includes(word)); // CRT-4
+  return isMeant && !words.includes(null) ? all.join(' ') : null;
+}
+
+/** WORD-3: what stands between two spaces, word by word; null where no text could be read so. */
+function wordsOfPiece(piece: string): string[] | null {
+  if (kindNames.includes(piece) || /^\p{L}{1,2}'$/u.test(piece)) return [piece];
+  const [, stem = '', star = ''] = /^([^*<>.!?;]+(?:\.[^*<>.!?;]+)*)(\*?)$/.exec(piece) ?? [];
+  const words = sentencesOf(stem)
+    .flat()
+    .map(({ word }) => word);
+  const last = words.at(-1);
+  if (last === undefined || (star && last.length < shortestStem)) return null;
+  return [...words.slice(0, -1), last + star];
+}
+
+/** A shorter beginning would be that of half a dictionary. */
+const shortestStem = 3;
+
+/** Whether a wording is a word as it stands, neither several nor a pattern. */
+export function isOneWord(phrase: string): boolean {
+  return !/[ *<]/.test(phrase);
+}
+
 /** Phrases made ready to be found. */
 export function phraseIndex(
   phrases: readonly string[],
