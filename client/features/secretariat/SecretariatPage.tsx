@@ -10,6 +10,7 @@ import { PeopleDesk } from './people/PeopleDesk.tsx';
 import { RecordDesk } from './record/RecordDesk.tsx';
 import styles from './SecretariatPage.module.css';
 import { SetupDesk } from './setup/SetupDesk.tsx';
+import { WordsDesk } from './words/WordsDesk.tsx';
 
 /** The desks of the secretariat, in the order in which a meeting needs them. */
 const desks = {
@@ -17,6 +18,7 @@ const desks = {
   people: PeopleDesk,
   delegations: DelegationsDesk,
   brief: BriefDesk,
+  words: WordsDesk,
   badges: BadgesDesk,
   documents: DocumentsDesk,
   record: RecordDesk,
