@@ -51,6 +51,7 @@ export async function startScene(): Promise<Scene> {
         ['delegations', `${base}/secretariat/delegations`],
         ['setup', `${base}/secretariat/setup`],
         ['brief', `${base}/secretariat/brief`],
+        ['words', `${base}/secretariat/words`],
         ['badges', `${base}/secretariat/badges`],
         ['documents', `${base}/secretariat/documents`],
         ['record', `${base}/secretariat/record`],

@@ -27,7 +27,7 @@ export function WordListView(props: ListProps & { words: readonly string[]; chan
   const isChanged = change.added.length + change.removed.length > 0;
   return (
     <div className={styles.list}>
-      <p className={styles.does}>{t(`words.does.${list}`, { month: '<month>', number: '<n>' })}</p>
+      <p className={styles.does}>{t(`words.does.${list}`, patterns)}</p>
       <AddForm {...place} />
       {sorted.length === 0 && <Empty title={t('words.empty')}>{t('words.emptyWords')}</Empty>}
       <ul className={styles.chips}>
@@ -39,7 +39,7 @@ export function WordListView(props: ListProps & { words: readonly string[]; chan
               <IconButton
                 icon="close"
                 size="small"
-                label={t(isOwn ? 'words.remove.own' : 'words.remove', { words: each })}
+                label={t(isOwn ? 'words.remove.own' : 'words.remove', { words: isolated(each) })}
                 onClick={(event) => void andStay(event, remove.send({ ...place, words: each }))}
               />
             </li>
@@ -64,7 +64,12 @@ async function andStay({ currentTarget }: MouseEvent<HTMLElement>, sent: Promise
   if ((await sent).ok) neighbour?.querySelector('button')?.focus();
 }
 
-const patterns = { star: '*', number: '<n>', year: '<year>', month: '<month>', code: '<code>', any: '<any>' };
+/** Signs keep their order within a sentence of the other direction. */
+const isolated = (words: string) => `\u2068${words}\u2069`;
+const patterns = {
+  ...{ star: isolated('*'), number: isolated('<n>'), any: isolated('<any>') },
+  ...{ year: isolated('<year>'), month: isolated('<month>'), code: isolated('<code>') },
+};
 const singles: readonly ListName[] = ['common', 'months', 'numbers'];
 
 function AddForm({ language, list }: ListProps) {
@@ -118,7 +123,7 @@ function TakenOut({ language, list, removed }: ListProps & { removed: readonly s
             <IconButton
               icon="undo"
               size="small"
-              label={t('words.restore', { words: each })}
+              label={t('words.restore', { words: isolated(each) })}
               onClick={(event) => void andStay(event, send({ language, list, words: each }))}
             />
           </li>
