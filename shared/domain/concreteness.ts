@@ -1,5 +1,6 @@
 /** Whether words say who does what, by when, and how one can tell: found by word lists, explained by the words found. */
 import {
+  beginsWith,
   contains,
   type Find,
   findIn,
@@ -21,6 +22,8 @@ export interface WordLists {
   common: readonly string[];
   months: readonly string[];
   numbers: readonly string[];
+  /** How a paragraph begins that tells why, and asks for nothing. */
+  openings: readonly string[];
   actors: readonly string[];
   actions: readonly string[];
   deadlines: readonly string[];
@@ -59,6 +62,7 @@ export type ReadyLists = ReadonlyMap<string, ReadyList>;
 
 interface ReadyList {
   common: ReadonlySet<string>;
+  openings: PhraseIndex;
   index: Record<Part | 'vague', PhraseIndex>;
 }
 
@@ -74,7 +78,7 @@ export function readyLists(lists: Readonly<Record<string, WordLists>>): ReadyLis
         measure: of(words.measures),
         vague: of(words.vague),
       };
-      return [language, { common: new Set(words.common), index }];
+      return [language, { common: new Set(words.common), openings: of(words.openings), index }];
     }),
   );
 }
@@ -103,7 +107,7 @@ export function concretenessOf(
   const vague: VagueWording[] = [];
   if (ready)
     paragraphs.forEach((words, paragraph) => {
-      for (const sentence of sentencesOf(words)) lookInto(sentence, paragraph, ready, stated, places, vague);
+      for (const sentence of operative(words, ready)) lookInto(sentence, paragraph, ready, stated, places, vague);
     });
   const finding = (part: Part): Finding => ({
     part,
@@ -129,8 +133,16 @@ export function vagueIn(
   const ready = language === null ? undefined : lists.get(language);
   const vague: VagueWording[] = [];
   const places: Record<Part, Place[]> = { who: [], what: [], when: [], measure: [] };
-  if (ready) for (const sentence of sentencesOf(words)) lookInto(sentence, 0, ready, stated, places, vague);
+  if (ready) for (const sentence of operative(words, ready)) lookInto(sentence, 0, ready, stated, places, vague);
   return vague;
+}
+
+/** CRT-6: the sentences but for those of a preamble, which begin like one and end as no sentence does. */
+function operative(words: string, { openings }: ReadyList): Token[][] {
+  return sentencesOf(words).filter((sentence) => {
+    const goesOn = /^\s*[,;]/.test(words.slice(sentence.at(-1)?.to ?? 0));
+    return !goesOn || !beginsWith(sentence, openings);
+  });
 }
 
 function lookInto(

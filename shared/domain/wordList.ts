@@ -16,6 +16,7 @@ export const ListName = z.enum([
   'actions',
   'deadlines',
   'measures',
+  'openings',
   'months',
   'numbers',
   'common',

@@ -95,6 +95,23 @@ describe('a vague wording', () => {
   });
 });
 
+describe('a preamble', () => {
+  test.each([
+    'Noting that the States publish their fees by 2020,',
+    'Soulignant que les États doivent renforcer leur coopération ;',
+    'Recordando que los Estados deben fortalecer la cooperación,',
+  ])('[CRT-6] says nothing that counts: "%s"', (text) => {
+    const { language, findings, vague } = check([text]);
+    expect(language).not.toBeNull();
+    expect(Object.values(findings).filter(({ from }) => from !== null)).toEqual([]);
+    expect([vague, vagueIn(text, language, new Set(), lists)]).toEqual([[], []]);
+  });
+
+  test('[CRT-6] is no sentence that only begins like one', () => {
+    expect(check(['Noting the gap, the States publish their fees.']).findings.who.from).toBe('words');
+  });
+});
+
 describe('a draft', () => {
   const gapsOf = (text: string) => draftConcreteness({}, paragraphs(text), lists).gaps;
 
@@ -128,10 +145,11 @@ describe('a draft', () => {
 });
 
 describe('the quality of the check', () => {
+  // The targets of Agenda 2030 name nobody: of them the script tells, and no floor is set by them.
+  const sets = [...scores()].filter(([set]) => !set.startsWith('targets'));
   const total = (label: Label) => {
     const sum = { right: 0, found: 0, labelled: 0 };
-    for (const row of scores().values())
-      for (const key of ['right', 'found', 'labelled'] as const) sum[key] += row[label][key];
+    for (const [, row] of sets) for (const key of ['right', 'found', 'labelled'] as const) sum[key] += row[label][key];
     return sum;
   };
 

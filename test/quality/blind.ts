@@ -6,6 +6,16 @@
  * international community" and "stakeholders" are nobody; a verb such as "strengthen" with actor, object and date is not
  * vague; "are invited to" is not vague before an act that one can see; "consider" is, whatever follows; how often or how
  * fast something is done each time is no time by which it is done.
+ *
+ * First measured, with lists that nobody had changed for it, precision and recall were
+ *
+ *         who        what       when       measure    vague
+ *     en  1.00 0.75  1.00 0.64  1.00 0.58  0.75 0.86  0.88 0.70
+ *     fr  1.00 0.73  1.00 0.55  1.00 0.67  1.00 0.33  0.80 0.67
+ *     es  1.00 0.73  1.00 0.36  1.00 0.50  0.67 0.67  0.83 0.83
+ *
+ * Then the author of this set widened the lists from the general vocabulary of such documents: the set's misses were
+ * never listed, but its sentences were known. It is not blind any more; for a new verdict, have new sentences labelled.
  */
 import type { Labels } from './labelled.ts';
 

@@ -125,6 +125,11 @@ export function findIn(sentence: readonly Token[], index: PhraseIndex): Find[] {
   return finds;
 }
 
+/** Whether one of the phrases stands at the beginning of a sentence. */
+export function beginsWith(sentence: readonly Token[], index: PhraseIndex): boolean {
+  return longestAt(sentence, 0, index) > 0;
+}
+
 function longestAt(sentence: readonly Token[], at: number, index: PhraseIndex): number {
   const word = sentence[at]?.word ?? '';
   let longest = 0;

@@ -16,12 +16,16 @@ interface ListProps {
   list: ListName;
 }
 
-/** One list: what it does, its wordings in the order of the alphabet, and what was taken out of its base. */
+const mostAtFirst = 80;
+
+/** One list: what it does, its wordings, those that were put in first, and what was taken out of its base. */
 export function WordListView(props: ListProps & { words: readonly string[]; change: ListChange }) {
   const { language, list, words, change } = props;
   const t = useT();
   const place = { language, list };
-  const sorted = useMemo(() => [...words].sort(new Intl.Collator(language).compare), [words, language]);
+  const [isWhole, setWhole] = useState(false);
+  const sorted = useMemo(() => inOrder(words, change.added, language), [words, change.added, language]);
+  const shown = isWhole || sorted.length <= mostAtFirst ? sorted : sorted.slice(0, mostAtFirst);
   const remove = useCommand('wordList.remove');
   const reset = useCommand('wordList.reset');
   const isChanged = change.added.length + change.removed.length > 0;
@@ -31,7 +35,7 @@ export function WordListView(props: ListProps & { words: readonly string[]; chan
       <AddForm {...place} />
       {sorted.length === 0 && <Empty title={t('words.empty')}>{t('words.emptyWords')}</Empty>}
       <ul className={styles.chips}>
-        {sorted.map((each) => {
+        {shown.map((each) => {
           const isOwn = change.added.includes(each);
           return (
             <li key={each} className={cx(styles.chip, isOwn && styles.own)} title={isOwn ? t('words.own') : undefined}>
@@ -46,6 +50,11 @@ export function WordListView(props: ListProps & { words: readonly string[]; chan
           );
         })}
       </ul>
+      {shown.length < sorted.length && (
+        <Button size="small" icon="down" onClick={() => setWhole(true)}>
+          {t('words.more', { n: sorted.length - shown.length })}
+        </Button>
+      )}
       <RefusalNote refusal={remove.refusal ?? reset.refusal} />
       {change.removed.length > 0 && <TakenOut {...place} removed={change.removed} />}
       {isChanged && (
@@ -55,6 +64,12 @@ export function WordListView(props: ListProps & { words: readonly string[]; chan
       )}
     </div>
   );
+}
+
+function inOrder(words: readonly string[], added: readonly string[], language: ListLanguage): string[] {
+  const { compare } = new Intl.Collator(language);
+  const own = new Set(added);
+  return [...words].sort((a, b) => Number(own.has(b)) - Number(own.has(a)) || compare(a, b));
 }
 
 /** The pressed entry goes: whoever works by keys goes on at its neighbour. */
