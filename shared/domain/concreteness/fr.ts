@@ -95,14 +95,14 @@ export const fr: WordLists = {
     dans les <n> prochaines années | dans les <n> prochains mois | dans les <n> années | dans les <n> jours |
     dans le délai de | dans un délai d' <any> | dans le mois | dans l' année | au cours des <n> prochaines années |
     au cours des <n> prochains mois | dès <year> | dès <month> <year> | à compter du <n> <month> <year> |
-    à partir du <n> <month> <year> | à partir de <month> <year> | jusqu' en <year> | une fois par an |
+    à partir du <n> <month> <year> | à partir de <month> <year> | jusqu'en <year> | une fois par an |
     deux fois par an | annuellement | lors de sa <any> session | lors de sa prochaine session | en fin <year> |
     à la fin de <year> | fin <year> au
   `),
   measures: wordings(`
     <n> pour cent | <n> % | au moins <n> | au plus <n> | moins de <n> | dans chaque <any> | nombre de | part de |
     taux de | proportion de | indicateur* | <code> | <n> sur <n> | seuil | niveau de référence | pas moins de <n> |
-    pas plus de <n> | plus de <n> % | au minimum <n> | au maximum <n> | un minimum de <n> | jusqu' à <n> |
+    pas plus de <n> | plus de <n> % | au minimum <n> | au maximum <n> | un minimum de <n> | jusqu'à <n> |
     de <n> à <n> | nombre d' <any> | nombre des | part des | part d' <any> | taux d' <any> | proportion d' <any> |
     proportion des | pourcentage de | pourcentage d' <any> | pourcentage des |  mesuré* | de moitié |
     la moitié des | un tiers des | deux tiers des | doubler | doublé* | double le | tripler | ramen* à moins |
