@@ -17,6 +17,7 @@ const tools: readonly { act: Act; icon: IconName; isOn?: (look: Look) => boolean
     { act: 'footnote', icon: 'footnote' },
     { act: 'bracket', icon: 'brackets', isOn: ({ bracket }) => bracket !== null },
     { act: 'deletion', icon: 'delete', isOff: ({ hasSelection }) => !hasSelection },
+    { act: 'term', icon: 'pin' },
     { act: 'undo', icon: 'undo' },
     { act: 'redo', icon: 'redo' },
     { act: 'find', icon: 'search' },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
+import { withTerms } from '../../parts/terms/TermMarked.tsx';
 import { useReportedVersions } from '../../parts/useReportedVersions.ts';
 import { VersionChooser } from '../../parts/VersionChooser.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -50,7 +51,7 @@ function EarlierVersion({ version }: { version: Snapshot }) {
   const t = useT();
   return (
     <Stack gap={3}>
-      <DraftTextView draft={version.draft} />
+      <DraftTextView draft={version.draft} mark={withTerms} />
       <FieldsView fields={version.fields} />
       {version.waiver !== null && (
         <p>
