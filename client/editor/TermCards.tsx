@@ -1,4 +1,4 @@
-import { nameIn } from '@shared/domain/terms/glossary.ts';
+import { definitionIn, nameIn } from '@shared/domain/terms/glossary.ts';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
@@ -49,7 +49,7 @@ export function TermCards({ view, state, frame, place }: TermCardsProps) {
       <Card
         key={`${shown.from} ${shown.termId}`}
         name={shown.words}
-        says={term && `${nameIn(term, lang).preferred}: ${term.definition}`}
+        says={term && `${nameIn(term, lang).preferred}: ${definitionIn(term, lang)}`}
         takesFocus={byKey !== null}
         onClose={close}
         onUse={hovered.hold}
