@@ -19,6 +19,7 @@ const tools: readonly { act: Act; icon: IconName; isOn?: (look: Look) => boolean
     { act: 'bracket', icon: 'brackets', isOn: ({ bracket }) => bracket !== null },
     { act: 'deletion', icon: 'delete', isOff: ({ hasSelection }) => !hasSelection },
     { act: 'propose', icon: 'edit', isOff: ({ hasSelection, bracket }) => !hasSelection && bracket === null },
+    { act: 'term', icon: 'pin' },
     { act: 'undo', icon: 'undo' },
     { act: 'redo', icon: 'redo' },
     { act: 'find', icon: 'search' },

@@ -5,9 +5,9 @@ import type { EditorView } from 'prosemirror-view';
 import styles from './TermCards.module.css';
 import { type Marked, type MarkedStretch, rescan, type Scan, sign, wordMarksPlugin, wordsOf } from './wordMarks.ts';
 
-/** A term where it stands in the text. */
+/** A term where it stands in the text, or words that were selected and are none. */
 export interface TermPlace {
-  termId: string;
+  termId: string | null;
   words: string;
   from: number;
 }
@@ -16,12 +16,18 @@ const marksKey = new PluginKey<Marked>('terms');
 const cardKey = new PluginKey<TermPlace | null>('termCard');
 const nothing: Scanner = () => [];
 // Each editor has its own: the glossary comes later than the text.
-const scanners = new WeakMap<Plugin, { scan: Scanner }>();
+const scanners = new WeakMap<Plugin, Marking>();
+
+interface Marking {
+  scan: Scanner;
+  /** What a screen reader says of a marked word. */
+  says: string;
+}
 
 /** The marks, and which card was opened by key. */
 export function termPlugins(): Plugin[] {
-  const own = { scan: nothing };
-  const marks = wordMarksPlugin(marksKey, () => (words) => termMarks(own.scan)(words));
+  const own: Marking = { scan: nothing, says: '' };
+  const marks = wordMarksPlugin(marksKey, () => (words) => termMarks(own.scan, own.says)(words));
   scanners.set(marks, own);
   return [marks, cardPlugin];
 }
@@ -39,28 +45,32 @@ const cardPlugin = new Plugin<TermPlace | null>({
 });
 
 /** The first occurrence of each term in a paragraph is marked: a text full of lines is not read. */
-export function termMarks(scan: Scanner): Scan {
+export function termMarks(scan: Scanner, says = ''): Scan {
   return (words) => {
     const seen = new Set<string>();
     const marks: MarkedStretch[] = [];
     for (const { id, from, to } of scan(words)) {
       if (seen.has(id)) continue;
       seen.add(id);
-      marks.push({ from, to, look: { class: styles.term ?? '', 'data-term': id } });
+      marks.push({
+        from,
+        to,
+        look: { class: styles.term ?? '', 'data-term': id, ...(says && { 'aria-description': says }) },
+      });
     }
     return marks;
   };
 }
 
 /** Marks these terms from now on. */
-export function markTerms(view: EditorView, scan: Scanner): void {
+export function markTerms(view: EditorView, scan: Scanner, says = ''): void {
   const own = scannerIn(view.state);
-  if (!own || own.scan === scan) return;
-  own.scan = scan;
+  if (!own || (own.scan === scan && own.says === says)) return;
+  Object.assign(own, { scan, says });
   view.dispatch(view.state.tr.setMeta(marksKey, rescan).setMeta('addToHistory', false));
 }
 
-function scannerIn(state: EditorState): { scan: Scanner } | undefined {
+function scannerIn(state: EditorState): Marking | undefined {
   const marks = marksKey.get(state);
   return marks && scanners.get(marks);
 }
@@ -83,9 +93,21 @@ export function termAt(state: EditorState, pos: number): TermPlace | null {
     : null;
 }
 
-/** Opens the card of the term at the caret. */
+const longestWords = 120;
+
+/** The selected words of one paragraph, where they are not just the term that stands there. */
+function selectedWords(state: EditorState, term: TermPlace | null): TermPlace | null {
+  const { $from, $to, from, to, empty } = state.selection;
+  if (empty || !$from.sameParent($to) || !$from.parent.isTextblock) return null;
+  const words = state.doc.textBetween(from, to, undefined, sign).replaceAll(sign, '').trim();
+  if (words === '' || words.length > longestWords) return null;
+  return words === term?.words ? null : { termId: null, words, from };
+}
+
+/** Opens the card of the term at the caret, or of the words that are selected: about them too one may disagree. */
 export const openTermCard: Command = (state, dispatch) => {
-  const place = termAt(state, state.selection.head);
+  const term = termAt(state, state.selection.head);
+  const place = selectedWords(state, term) ?? term;
   if (!place) return false;
   dispatch?.(state.tr.setMeta(cardKey, place).setMeta('addToHistory', false));
   return true;

@@ -14,10 +14,18 @@ export interface DraftTextViewProps {
   size?: 'page' | 'wall';
   /** Writes in each bracket who stands how to it, where that is known; the title says it in any case. */
   withAttributions?: boolean;
+  /** Sets words in another way than as they are, such as with their terms marked. */
+  mark?: Mark;
 }
 
+/** `line` is the whole paragraph, where every sign counts as one character, and `at` how much of it stands before the words. */
+type Mark = (piece: { text: string; line: string; at: number }) => ReactNode;
+
+const asTheyAre: Mark = ({ text }) => text;
+
 /** A draft's text set for reading: serif, brackets outlined with who put them there, footnotes numbered below. */
-export function DraftTextView({ draft, size = 'page', withAttributions = false }: DraftTextViewProps) {
+export function DraftTextView(props: DraftTextViewProps) {
+  const { draft, size = 'page', withAttributions = false, mark = asTheyAre } = props;
   const t = useT();
   const id = useId();
   const { blocks, notes } = useMemo(() => layOut(draft), [draft]);
@@ -26,7 +34,7 @@ export function DraftTextView({ draft, size = 'page', withAttributions = false }
     return <p className={styles.nothing}>{t('parts.draft.empty')}</p>;
   return (
     <div className={cx(styles.text, styles[size])}>
-      <Nodes nodes={nodes} noteId={id} withAttributions={withAttributions} isShort={size === 'wall'} />
+      <Nodes nodes={nodes} noteId={id} withAttributions={withAttributions} isShort={size === 'wall'} mark={mark} />
       {notes.length > 0 && (
         <ol className={styles.notes} dir="auto" aria-label={t('parts.draft.notes')}>
           {notes.map((note, at) => (
@@ -58,7 +66,13 @@ interface Setting {
   withAttributions: boolean;
   /** Of many names the first: from the end of a hall nobody reads forty. */
   isShort: boolean;
+  mark: Mark;
 }
+
+/** Stands for a sign between two letters. */
+const sign = '\ufffc';
+
+const lettersOf = ({ piece }: LaidPiece) => (piece.as === 'words' ? piece.text : sign);
 
 function Nodes({ nodes, ...setting }: { nodes: readonly Node[] } & Setting) {
   return nodes.map((node) => {
@@ -85,13 +99,17 @@ function Nodes({ nodes, ...setting }: { nodes: readonly Node[] } & Setting) {
 function Line({ block, ...setting }: { block: LaidBlock } & Setting) {
   const t = useT();
   if (block.pieces.length === 0) return <br />;
+  const line = block.pieces.map(lettersOf).join('');
+  const placeOf = (index: number) => block.pieces.slice(0, index).map(lettersOf).join('').length;
   return (
     <>
       {block.number !== null && <span className={styles.number}>{block.number}.</span>}
-      {block.pieces.map((laid) => (
+      {block.pieces.map((laid, index) => (
         <Around key={laid.key} within={laid.within}>
           {'noteNumber' in laid ? (
-            <Words block={block.key} piece={laid.piece} noteNumber={laid.noteNumber} noteId={setting.noteId} />
+            <Words block={block.key} piece={laid.piece} noteNumber={laid.noteNumber} noteId={setting.noteId}>
+              {setting.mark({ text: laid.piece.text, line, at: placeOf(index) })}
+            </Words>
           ) : (
             <Sign piece={laid.piece} withAttributions={setting.withAttributions} isShort={setting.isShort} />
           )}
@@ -142,10 +160,16 @@ function Sign({ piece, withAttributions, isShort }: { piece: SignPiece } & Omit<
   );
 }
 
-function Words(props: { block: string; piece: WordsPiece; noteNumber: number | null; noteId: string }) {
-  const { block, piece, noteNumber, noteId } = props;
+function Words(props: {
+  block: string;
+  piece: WordsPiece;
+  noteNumber: number | null;
+  noteId: string;
+  children: ReactNode;
+}) {
+  const { block, piece, noteNumber, noteId, children } = props;
   const t = useT();
-  const words = piece.isItalic ? <em>{piece.text}</em> : piece.text;
+  const words = piece.isItalic ? <em>{children}</em> : children;
   // Passages are found on the page by the place of their block.
   return (
     <span data-block={block}>

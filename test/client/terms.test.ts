@@ -73,10 +73,33 @@ describe('terms in the editor', () => {
     caretAt(2);
     expect(openedCard(view.state)).toBeNull();
   });
+
+  test('give way to the words that are selected, where those are more or other than the term', () => {
+    const view = editor('A migrant and others.', 'Second');
+    markTerms(view, scan);
+    const select = (from: number, to: number) =>
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from, to)));
+    const opened = () => (openTermCard(view.state, view.dispatch) ? openedCard(view.state) : null);
+    select(11, 21);
+    expect(opened()).toEqual({ termId: null, words: 'and others', from: 11 });
+    select(1, 10);
+    expect(opened()).toEqual({ termId: null, words: 'A migrant', from: 1 });
+    select(3, 10);
+    expect(opened()).toMatchObject({ termId: 'migrant', words: 'migrant' });
+    // Words of two paragraphs are nobody's wording.
+    select(15, 27);
+    expect(opened()).toBeNull();
+  });
+
+  test('say to a screen reader that they are terms', () => {
+    const [mark] = termMarks(scan, 'Term')('Migrants');
+    expect(mark?.look['aria-description']).toBe('Term');
+  });
 });
 
 describe('terms in a text for reading', () => {
-  const cut = (text: string) => termStretches(text, { scan, byId }).map(({ text: words, term }) => [words, term?.id]);
+  const cut = (text: string) =>
+    termStretches({ text, line: text, at: 0 }, { scan, byId }).map(({ text: words, term }) => [words, term?.id]);
 
   test('cut it without losing a letter', () => {
     expect(cut('Migrants: children, migrants.')).toEqual([
@@ -86,7 +109,26 @@ describe('terms in a text for reading', () => {
       [', migrants.', undefined],
     ]);
     expect(cut('')).toEqual([]);
-    expect(termStretches('Migrants', null)).toEqual([{ text: 'Migrants', from: 0, term: null }]);
+  });
+
+  test('are marked on both sides of a bracket’s sign in them, once', () => {
+    const line = 'A migrant \ufffcworker and a migrant worker';
+    const piece = (text: string, at: number) =>
+      termStretches({ text, line, at }, { scan, byId }).map(({ text: words, term }) => [words, term?.id]);
+    expect(piece('A migrant ', 0)).toEqual([
+      ['A ', undefined],
+      ['migrant ', 'migrant-worker'],
+    ]);
+    expect(piece('worker and a migrant worker', 11)).toEqual([
+      ['worker', 'migrant-worker'],
+      [' and a migrant worker', undefined],
+    ]);
+  });
+
+  test('wait for the glossary', () => {
+    expect(termStretches({ text: 'Migrants', line: 'Migrants', at: 0 }, null)).toEqual([
+      { text: 'Migrants', from: 0, term: null },
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
+import { withTerms } from '../../parts/terms/TermMarked.tsx';
 import { useReportedVersions } from '../../parts/useReportedVersions.ts';
 import { VersionChooser } from '../../parts/VersionChooser.tsx';
 import { WritersNote } from '../../parts/WriterNames.tsx';
@@ -57,7 +58,7 @@ function EarlierVersion({ version, roomId }: { version: Snapshot; roomId: RoomId
       <p>
         <WritersNote writers={version.writers} attribution={attribution} />
       </p>
-      <DraftTextView draft={version.draft} />
+      <DraftTextView draft={version.draft} mark={withTerms} />
       <FieldsView fields={version.fields} />
       {version.waiver !== null && (
         <p>

@@ -3,6 +3,7 @@ import type { Passage } from '@shared/domain/passage.ts';
 import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
+import { withTerms } from '../../parts/terms/TermMarked.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -44,7 +45,7 @@ export function PassageText({ draft, marks, chosen, onChoose, onComment }: Passa
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a short way for who points; the buttons in the margin are the controls. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above. */}
       <div ref={frame} className={cx(styles.frame, marks.length > 0 && styles.withMarks)} onClick={choose}>
-        <DraftTextView draft={draft} withAttributions />
+        <DraftTextView draft={draft} withAttributions mark={withTerms} />
         {boxes.length > 0 && (
           <ul className={styles.marks} aria-label={t('board.passage.marks')}>
             {boxes.map((box) => (

@@ -5,13 +5,13 @@ export type Place = Pick<Passage, 'block' | 'from' | 'to'>;
 
 const longest = 300;
 
-/** The letters of a block as the page sets them; numbers of notes, signs and names of delegations are none. */
+/** The letters of a block as the page sets them; numbers of notes, signs, names of delegations and cards of terms are none. */
 function letterNodes(root: Element, block: number): Text[] {
   const nodes: Text[] = [];
   for (const stretch of root.querySelectorAll(`[data-block="${block}"]`)) {
     const walker = document.createTreeWalker(stretch, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (node instanceof Text && !node.parentElement?.closest('sup')) nodes.push(node);
+      if (node instanceof Text && !node.parentElement?.closest('sup, [popover]')) nodes.push(node);
   }
   return nodes;
 }

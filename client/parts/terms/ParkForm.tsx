@@ -5,11 +5,12 @@ import { useToast } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Cluster, Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { RefusalNote } from '../RefusalNote.tsx';
 
 const longest = 500;
 
-/** Parks a disagreement about a term, so that the room goes on; nobody is named. */
+/** Parks a disagreement about a term, or about other words, so that the room goes on; nobody is named. */
 export function ParkForm(props: {
   roomId: string;
   itemId: string | null;
@@ -21,18 +22,24 @@ export function ParkForm(props: {
   const t = useT();
   const toast = useToast();
   const [note, setNote] = useState('');
+  const [about, setAbout] = useState(words);
+  const isMissing = about.trim() === '';
   const { send, isPending, refusal } = useCommand('term.park');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (note.length > longest) return;
-    const answer = await send({ roomId, itemId, termId, words: words.slice(0, 120), note: note.trim() });
+    if (note.length > longest || isMissing) return;
+    const said = about.trim().slice(0, 120);
+    const answer = await send({ roomId, itemId, termId, words: said, note: note.trim() });
     if (!answer.ok) return;
-    toast({ text: t('terms.park.done', { words }), tone: 'success' });
+    toast({ text: t('terms.park.done', { words: said }), tone: 'success' });
     onDone();
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack gap={2}>
+        {termId === null && (
+          <TextField label={t('terms.park.words')} maxLength={120} dir="auto" value={about} onChange={setAbout} />
+        )}
         <TextArea
           label={t('terms.park.note')}
           hint={t('terms.park.hint')}
@@ -46,7 +53,7 @@ export function ParkForm(props: {
         />
         <RefusalNote refusal={refusal} />
         <Cluster>
-          <Button kind="primary" size="small" type="submit" pending={isPending}>
+          <Button kind="primary" size="small" type="submit" pending={isPending} aria-disabled={isMissing}>
             {t('terms.park')}
           </Button>
           <Button size="small" onClick={onDone}>

@@ -1,5 +1,5 @@
 import type { TermStatus } from '@shared/domain/term.ts';
-import { nameIn, type Term } from '@shared/domain/terms/glossary.ts';
+import { definitionIn, nameIn, type Term } from '@shared/domain/terms/glossary.ts';
 import { useLang, useT } from '../../i18n/I18n.tsx';
 import { Message } from '../../i18n/Message.tsx';
 import { Badge, type Tone } from '../../ui/Badge.tsx';
@@ -11,7 +11,7 @@ const tones: Record<TermStatus, Tone> = { agreed: 'neutral', working: 'accent', 
 export function TermGist({ term }: { term: Term }) {
   const t = useT();
   const { lang } = useLang();
-  const { definition, source, status, neutral, note, parked } = term;
+  const { source, status, neutral, note, parked } = term;
   const from = [source.document, source.paragraph].filter(Boolean).join(', ');
   // Spans throughout: it stands within a line of text too.
   return (
@@ -20,7 +20,7 @@ export function TermGist({ term }: { term: Term }) {
         <strong dir="auto">{nameIn(term, lang).preferred}</strong>
         <Badge tone={tones[status]}>{t(`terms.status.${status}`)}</Badge>
       </span>
-      <span dir="auto">{definition}</span>
+      <span dir="auto">{definitionIn(term, lang)}</span>
       {neutral !== '' && (
         <span>
           <Message id="terms.neutral" values={{ words: <bdi>{neutral}</bdi> }} />

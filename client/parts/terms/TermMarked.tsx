@@ -3,13 +3,13 @@ import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } f
 import { useSeat } from '../../sync/Seat.tsx';
 import { TermGist } from './TermGist.tsx';
 import styles from './TermMarked.module.css';
-import { termStretches } from './termStretches.ts';
+import { type PieceOfLine, termStretches } from './termStretches.ts';
 import { useTerms } from './useTerms.ts';
 
-/** A text for reading with its terms marked: what they mean shows under the pointer and at the focus, a press leads to the glossary. */
-export function TermMarked({ text }: { text: string }) {
+/** A text for reading with its terms marked: what they mean shows under the pointer, at the focus and at a tap; a press leads to the glossary. */
+export function TermMarked({ text, line = text, at = 0 }: Pick<PieceOfLine, 'text'> & Partial<PieceOfLine>) {
   const terms = useTerms();
-  return termStretches(text, terms).map(({ text: words, from, term }) =>
+  return termStretches({ text, line, at }, terms).map(({ text: words, from, term }) =>
     term ? (
       <MarkedTerm key={from} term={term}>
         {words}
@@ -20,20 +20,48 @@ export function TermMarked({ text }: { text: string }) {
   );
 }
 
+/** Sets a piece of a draft's text with its terms marked. */
+export const withTerms = (piece: PieceOfLine) => <TermMarked {...piece} />;
+
 function MarkedTerm({ term, children }: { term: Term; children: string }) {
   const { consultationId } = useSeat();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  const own = useRef<HTMLSpanElement>(null);
+  const opensByTap = useRef(false);
   useEffect(() => {
     if (!isOpen) return;
     // The term has gone on; what hangs on it would stay behind.
     const close = () => setOpen(false);
+    const closeOutside = ({ target }: PointerEvent) =>
+      (target instanceof Node && own.current?.contains(target)) || setOpen(false);
     addEventListener('scroll', close, { capture: true, passive: true });
-    return () => removeEventListener('scroll', close, { capture: true });
+    addEventListener('pointerdown', closeOutside, true);
+    return () => {
+      removeEventListener('scroll', close, { capture: true });
+      removeEventListener('pointerdown', closeOutside, true);
+    };
   }, [isOpen]);
   return (
-    <span onPointerEnter={() => setOpen(true)} onPointerLeave={() => setOpen(false)}>
+    <span
+      ref={own}
+      onPointerEnter={({ pointerType }) => pointerType !== 'touch' && setOpen(true)}
+      onPointerLeave={({ pointerType }) => pointerType !== 'touch' && setOpen(false)}
+    >
       <a
+        // Words are selected across it, not dragged away.
+        draggable={false}
+        onPointerDown={({ pointerType }) => {
+          opensByTap.current = pointerType === 'touch' && !isOpen;
+        }}
+        onClick={(event) => {
+          event.stopPropagation();
+          if (!opensByTap.current) return;
+          // The first tap tells what the term means, the second goes to the glossary.
+          opensByTap.current = false;
+          event.preventDefault();
+          setOpen(true);
+        }}
         className={styles.term}
         href={`/c/${consultationId}/terms?term=${encodeURIComponent(term.id)}`}
         aria-describedby={isOpen ? id : undefined}

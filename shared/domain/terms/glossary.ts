@@ -6,7 +6,11 @@ import type { Disagreement, TermFacts, TermName, Terms } from '../term.ts';
 import type { Spelt } from './scanner.ts';
 
 /** A term of the glossary that a consultation starts from. */
-export type BaseTerm = TermFacts & { id: TermId };
+export type BaseTerm = TermFacts & {
+  id: TermId;
+  /** The definition in other languages than its own, where it has been translated. */
+  definitions?: Partial<Record<Language, string>>;
+};
 
 /** A term as it stands. */
 export interface Term extends BaseTerm {
@@ -29,12 +33,12 @@ export function glossaryOf(terms: Terms, base: readonly BaseTerm[]): Term[] {
   return [...kept, ...added];
 }
 
-function termOf(terms: Terms, id: TermId, facts: TermFacts, definedAt: number | null): Term {
+function termOf(terms: Terms, id: TermId, facts: Omit<BaseTerm, 'id'>, definedAt: number | null): Term {
   const about = terms.disagreements.filter((each) => each.termId === id);
   const settled = about.findLast(({ settledAt }) => settledAt !== null && settledAt > (definedAt ?? -1));
-  const { names, definition, source, status, neutral, note } = facts;
+  const { names, definition, definitions = {}, source, status, neutral, note } = facts;
   return {
-    ...{ id, names, definition, source, status, neutral, note },
+    ...{ id, names, definition, definitions, source, status, neutral, note },
     ...(settled ? ruled(settled) : {}),
     isBase: definedAt === null && !settled,
     parked: about.find(({ outcome }) => outcome === null)?.id ?? null,
@@ -46,13 +50,21 @@ function ruled({ outcome }: Disagreement): Partial<Term> {
   if (outcome?.as === 'working-term') return { status: 'working', neutral: outcome.words };
   // A definition of the bureau's making is no longer that of the source.
   if (outcome?.as === 'definition')
-    return { status: 'working', definition: outcome.words, source: { document: '', paragraph: '' } };
+    return { status: 'working', definition: outcome.words, definitions: {}, source: { document: '', paragraph: '' } };
   return { status: 'contested' };
 }
 
 /** A term's name in a language, or in the first that it has. */
 export function nameIn({ names }: Pick<TermFacts, 'names'>, language: Language): TermName {
   return names.find((name) => name.language === language) ?? must(names[0], 'a name');
+}
+
+/** A term's definition in a language, or in that in which it was written. */
+export function definitionIn(
+  { definition, definitions }: Pick<BaseTerm, 'definition' | 'definitions'>,
+  language: Language,
+): string {
+  return definitions?.[language] ?? definition;
 }
 
 /** The terms as a scanner wants them: every name and variant, in all their languages. */

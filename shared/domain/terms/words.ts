@@ -36,8 +36,10 @@ export function wordsOf(text: string): Word[] {
 const irregular: Readonly<Record<string, string>> = { children: 'child', women: 'woman', men: 'man', people: 'person' };
 // As they are left when their diacritics are gone: й is и, ё is е.
 const russian =
-  /(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иях|иеи|иях|ах|ях|ов|ев|еи|ом|ем|ам|ям|ую|юю|ая|яя|ое|ее|ые|ие|ыи|ии|ои|их|ых|ию|ия|ью|[аяоеыиуюь])$/u;
+  /(?:иями|ием|ями|ами|ого|его|ому|ему|ыми|ими|ым|им|иях|иеи|иях|ах|ях|ов|ев|еи|ом|ем|ам|ям|ую|юю|ая|яя|ое|ее|ые|ие|ыи|ии|ои|их|ых|ию|ия|ью|[аяоеыиуюь])$/u;
 const arabicBefore = /^(?:[وف]?(?:بال|كال|لل|ال)|[وف])(?=\p{L}{3})/u;
+// A preposition written together with its word; where little would be left, the letter is the word's own.
+const arabicJoined = /^[وف]?[بلك](?=\p{L}{4})/u;
 const arabicAfter = /(?:ات|ون|ين|ان|يه|ية|ها|هم|[ةهي])$/u;
 
 /** The forms under which a word may be found; two words with a form in common are taken for one. */
@@ -45,8 +47,10 @@ export function formsOf(raw: string): readonly string[] {
   const whole = folded(raw);
   if (/^\p{Script=Cyrillic}/u.test(whole)) return stemmed(whole, whole.replace(russian, ''));
   if (/^\p{Script=Arabic}/u.test(whole)) {
-    const bare = whole.replace(/ى/gu, 'ي').replace(arabicBefore, '');
-    return stemmed(bare, bare.replace(arabicAfter, ''));
+    const plain = whole.replace(/ى/gu, 'ي');
+    // «للاجئين» is both ل with «لاجئين» and لل with «اجئين»: each that it could be is kept.
+    const bare = new Set([plain.replace(arabicBefore, ''), plain.replace(arabicJoined, '')]);
+    return [...new Set([...bare].flatMap((word) => stemmed(word, word.replace(arabicAfter, ''))))];
   }
   return /^\p{Script=Latin}/u.test(whole) && whole.length > 3 ? latin(whole) : [whole];
 }
