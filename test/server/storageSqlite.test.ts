@@ -195,10 +195,10 @@ test(
 );
 
 test(
-  'a process that is killed while it compacts a draft leaves the old rows or the new one, 20 times',
+  'a process that is killed while it compacts a draft leaves the old rows or the new one, ten times',
   () =>
     inDirectory(async (directory) => {
-      for (let time = 0; time < 20; time += 1) {
+      for (let time = 0; time < 10; time += 1) {
         const child = start('./storageCompactor.ts', directory);
         const text = await said(child, (soFar) => {
           // Each number is told right before a compaction.
