@@ -4,6 +4,7 @@ import { emptyDraft, mostBlocks, textOf } from '@shared/draft/draftShape.ts';
 import { areValidAdditions, areValidDeletions, beginsRight } from '@shared/draft/draftValidity.ts';
 import { takeOverEarlier } from '@shared/draft/earlierShape.ts';
 import { type Inspection, inspectUpdate, isComplete, type Stretch } from '@shared/draft/inspectUpdate.ts';
+import { stretchesOf } from '@shared/draft/units.ts';
 import { type GateCode, limits } from '@shared/protocol/wire.ts';
 import * as Y from 'yjs';
 
@@ -113,8 +114,9 @@ export function createLiveDraft(itemId: string, epoch: number, load: () => reado
   };
 }
 
+/** Paragraphs alone: notes and the signs of brackets stand within them. */
 function blocksOf(doc: Y.Doc): number {
-  return (textOf(doc).toDelta() as { insert: unknown }[]).filter(({ insert }) => typeof insert === 'object').length;
+  return stretchesOf(textOf(doc)).filter((each) => 'sign' in each && 'p' in each.sign).length;
 }
 
 /** All that stands in these paragraphs, to be compared. */

@@ -132,12 +132,19 @@ function readText(decoder: decoding.Decoder, mostBytes = Number.POSITIVE_INFINIT
 
 function readDeletions(decoder: decoding.Decoder, found: Inspection): void {
   const clients = decoding.readVarUint(decoder);
+  const named = new Set<number>();
   for (let at = 0; at < clients; at++) {
     const client = decoding.readVarUint(decoder);
     const stretches = decoding.readVarUint(decoder);
+    // Each stretch is walked through several times: named ten thousand times, one would be walked through for seconds.
+    if (named.has(client)) throw new Misfit('client twice');
+    named.add(client);
+    let end = 0;
     for (let stretch = 0; stretch < stretches; stretch++) {
       const from = decoding.readVarUint(decoder);
-      found.deletions.push({ client, from, to: advance(from, decoding.readVarUint(decoder)) });
+      if (from < end) throw new Misfit('order');
+      end = advance(from, decoding.readVarUint(decoder));
+      found.deletions.push({ client, from, to: end });
     }
   }
 }

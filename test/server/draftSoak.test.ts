@@ -43,6 +43,18 @@ async function prepare(dataDir: string) {
   return { consultationId: live.id, roomId, itemId, seats, reader: other };
 }
 
+/** What a server that is not running has on its disk. */
+function storedIn(dataDir: string, { consultationId, itemId }: { consultationId: string; itemId: string }): Y.Doc {
+  const storage = openStorage(dataDir);
+  const { updates } = must(storage.drafts.load(consultationId, itemId), 'draft');
+  storage.close();
+  return docOf(updates);
+}
+
+function expectSaved(stored: Y.Doc, saved: ReadonlyMap<number, number>): void {
+  for (const [client, units] of saved) expect(Y.getState(stored.store, client)).toBeGreaterThanOrEqual(units);
+}
+
 const textNow = ({ channel }: SoakPage) => JSON.stringify(readDraft(channel.view.getState().doc));
 
 test(
@@ -65,12 +77,14 @@ test(
     const soaked = await soak(pages, at, 'soak', {
       pauseMs,
       goesOn: (round) => share(round) < 1,
-      between(round) {
+      between(round, saved) {
         if (share(round) < (kills + 1) / (killsWanted + 1)) return;
         kills++;
         // Words go on being written while nobody is there to take them.
         starting = starting.then(async () => {
           await server.kill('SIGKILL');
+          // Looked for while nobody is there: a page that comes back sends what it was wrongly told is saved.
+          expectSaved(storedIn(dataDir, place), saved);
           server = await serveProcess(dataDir, ['--port', String(at.port)]);
         });
       },
@@ -95,13 +109,11 @@ test(
 
     const verified = await rapporteur(['verify-journal', '--data-dir', dataDir]).ended;
     expect(verified).toMatchObject({ code: 0 });
-    const storage = openStorage(dataDir);
-    const doc = docOf(must(storage.drafts.load(place.consultationId, place.itemId), 'draft').updates);
-    storage.close();
+    const doc = storedIn(dataDir, place);
     rmSync(dataDir, { recursive: true, force: true });
     expect(JSON.stringify(readDraft(doc)) === text).toBe(true);
     expect([doc, ...pages.map(({ channel }) => channel.view.getState().doc)].every(areWhole)).toBe(true);
-    for (const [client, units] of soaked.saved) expect(Y.getState(doc.store, client)).toBeGreaterThanOrEqual(units);
+    expectSaved(doc, soaked.saved);
     for (const [id, held] of soaked.positions)
       for (const [delegation, stance] of held)
         expect(known[id]?.positions[delegation]?.stance ?? null, `${delegation} on ${id}`).toBe(stance);

@@ -194,6 +194,28 @@ test(
   60_000,
 );
 
+test(
+  'a process that is killed while it compacts a draft leaves the old rows or the new one, ten times',
+  () =>
+    inDirectory(async (directory) => {
+      for (let time = 0; time < 10; time += 1) {
+        const child = start('./storageCompactor.ts', directory);
+        const text = await said(child, (soFar) => {
+          // Each number is told right before a compaction.
+          if (soFar.split('\n').length > 1 + time) child.kill('SIGKILL');
+        });
+        const told = Number(text.trim().split('\n').at(-1));
+        const { drafts, close } = openStorage(directory);
+        const { n = 0, updates = [] } = drafts.load('c1', 'a') ?? {};
+        close();
+        expect(n).toBeGreaterThanOrEqual(told);
+        const standFor = updates.map((bytes) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(0));
+        expect(standFor.reduce((sum, each) => sum + each, 0)).toBe(n);
+      }
+    }),
+  120_000,
+);
+
 test('a full disk keeps nothing of a batch, and writing works again when there is room, 20 times', () =>
   inDirectory((directory) => {
     const database = connect(join(directory, databaseFile));

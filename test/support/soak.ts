@@ -78,7 +78,7 @@ export async function soak(
   pages: readonly SoakPage[],
   draft: SoakedDraft,
   seed: string,
-  ways: { goesOn(round: number): boolean; pauseMs: number; between(round: number): void },
+  ways: { goesOn(round: number): boolean; pauseMs: number; between(round: number, saved: Soaked['saved']): void },
 ): Promise<Soaked> {
   const chance = seeded(seed);
   const saved = new Map<number, number>();
@@ -101,7 +101,7 @@ export async function soak(
         figures.edits++;
       } else if (dice < 46 && !page.isCut) bracketAct(desk, page, must(pages[0], 'facilitator'), chance);
     }
-    ways.between(round);
+    ways.between(round, saved);
     await new Promise((resolve) => setTimeout(resolve, ways.pauseMs));
   }
   for (const page of pages) {
@@ -153,6 +153,10 @@ function edit(doc: Y.Doc, chance: Chance): void {
     const stretches = stretchesOf(text).filter((each) => 'letters' in each);
     const stretch = stretches[chance.below(Math.max(1, stretches.length))];
     if (stretch && 'letters' in stretch) text.delete(stretch.at, Math.min(3, stretch.letters.length));
+  } else if (dice === 12) {
+    const breaks = stretchesOf(text).filter((each) => 'sign' in each && 'p' in each.sign && each.at > 0);
+    const gone = breaks[chance.below(Math.max(1, breaks.length))];
+    if (gone) text.delete(gone.at, 1);
   } else if (dice === 10 && text.length > 1)
     text.insertEmbed(1 + chance.below(text.length), { p: `s${doc.clientID}-${text.length}` });
   else if (dice === 11) text.insert(1 + chance.below(text.length), 'pasted words of many letters '.repeat(20), {});
