@@ -132,7 +132,7 @@ function Around({ within, children }: { within: LaidPiece['within']; children: R
   );
 }
 
-function Sign({ piece, withAttributions, isShort }: { piece: SignPiece } & Omit<Setting, 'noteId'>) {
+function Sign({ piece, withAttributions, isShort }: { piece: SignPiece } & Omit<Setting, 'noteId' | 'mark'>) {
   const t = useT();
   const wording = useBracketWording();
   const { facts, number } = piece;
