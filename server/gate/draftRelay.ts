@@ -211,8 +211,10 @@ export function createDraftRelay(ports: DraftRelayPorts) {
     frames.edit(itemId, epoch, bytes);
     figures.edited(desk.roomId, itemId, clock());
     const paragraphs = notes ? touchedParagraphs(desk.live.doc(), bytes) : [];
+    // Noted no later than it is acknowledged: a report that comes right behind it knows whose words they are.
+    const noted = notes?.written({ roomId: desk.roomId, itemId, participantId, paragraphs });
     const n = await log.append(itemId, bytes);
-    notes?.written({ roomId: desk.roomId, itemId, participantId, paragraphs });
+    await noted;
     return { ok: true, n };
   }
 

@@ -63,6 +63,7 @@ const weights: Partial<Record<CommandName, number>> = {
   'bracket.takePosition': 10,
   'bracket.withdrawPosition': 16,
   'bracket.settle': 8,
+  'bracket.merge': 12,
   'paragraph.confirm': 8,
   'paragraph.retract': 12,
   'board.dispose': 6,

@@ -3,6 +3,7 @@
  * rehearsal say the same, byte for byte. Nothing sealed is in it: from a digest of few ballots one could try out what
  * they were.
  */
+import type { Authorship, Writers } from '../authorship.ts';
 import type { Delegations } from '../delegation.ts';
 import type { DraftText } from '../draftText.ts';
 import { must } from '../kernel/must.ts';
@@ -35,7 +36,7 @@ function canonical(value: unknown, names: ReadonlyMap<string, string>): unknown 
   const entries = Object.entries(value)
     .filter(([key, each]) => each !== undefined && !isClock(key) && !isAnchored(key, each))
     .map(([key, each]): [string, unknown] => {
-      const content = canonical(key === 'draft' ? nameless(each as DraftText) : each, names);
+      const content = canonical(withoutNames(key, each), names);
       return [names.get(key) ?? key, unordered.has(key) && Array.isArray(content) ? content.sort() : content];
     })
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
@@ -43,9 +44,23 @@ function canonical(value: unknown, names: ReadonlyMap<string, string>): unknown 
   return entries;
 }
 
-/** A draft without the names of its paragraphs, which chance gave; its brackets have names of their own. */
+/** What is told of paragraphs without their names, which chance gave. */
+function withoutNames(key: string, value: unknown): unknown {
+  if (key === 'draft') return nameless(value as DraftText);
+  if (key === 'writers') return together(value as Writers);
+  if (key !== 'authorship') return value;
+  return Object.fromEntries(Object.entries(value as Authorship).map(([id, writers]) => [id, together(writers)]));
+}
+
+/** A draft's brackets have names of their own. */
 function nameless({ blocks, ...draft }: DraftText): unknown {
   return { ...draft, blocks: blocks.map(({ id: _, ...block }) => block) };
+}
+
+/** Who wrote in each paragraph, whichever was first. */
+function together(writers: Writers): unknown {
+  const lists = Object.values(writers).map((each) => each.map((writer) => JSON.stringify(writer)).sort());
+  return lists.sort((one, other) => (`${one}` < `${other}` ? -1 : 1)).map((each) => each.map((one) => JSON.parse(one)));
 }
 
 /** Each id by what it stands for: a place in an order that the content itself gives. */
