@@ -103,6 +103,7 @@ export const permits: Record<CommandName, Permit> = {
   'term.setTime': { who: bureau },
   'term.takeUp': { who: bureau },
   'term.settle': { who: bureau },
+  'term.reopen': { who: bureau },
   'wordList.add': { who: ['secretariat'] },
   'wordList.remove': { who: ['secretariat'] },
   'wordList.restore': { who: ['secretariat'] },

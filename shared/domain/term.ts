@@ -46,6 +46,7 @@ export interface Disagreement {
   words: string;
   /** What rooms said, in the order in which they did; never who. */
   notes: { roomId: RoomId; note: string }[];
+  /** When its clock began: as it was parked, or reopened. */
   parkedAt: number;
   /** By when the bureau wants it settled. */
   dueAt: number | null;
@@ -85,6 +86,7 @@ export const term = defineSlice({
     setTime: z.strictObject({ disagreementId: DisagreementId, dueAt: z.nullable(Instant) }),
     takeUp: Named,
     settle: z.strictObject({ disagreementId: DisagreementId, outcome: TermOutcome }),
+    reopen: Named,
   },
   events: {
     plenary: {
@@ -102,6 +104,7 @@ export const term = defineSlice({
       TimeSet: z.strictObject({ disagreementId: DisagreementId, dueAt: z.nullable(Instant) }),
       DisagreementTakenUp: Named,
       DisagreementSettled: z.strictObject({ disagreementId: DisagreementId, outcome: TermOutcome }),
+      DisagreementReopened: Named,
     },
     room: {
       DisagreementRaised: z.strictObject({ disagreementId: DisagreementId, itemId: z.nullable(ItemId) }),
@@ -165,6 +168,18 @@ export const term = defineSlice({
       const found = unsettled(plenary.term, disagreementId);
       return 'refused' in found ? found : [tell.plenary.DisagreementSettled({ disagreementId, outcome })];
     },
+    reopen({ plenary }, { disagreementId }, _context, tell) {
+      const { byId, disagreements } = plenary.term;
+      const found = disagreements.find((each) => each.id === disagreementId);
+      if (!found) return refuse('term.disagreement-unknown');
+      if (found.outcome === null) return refuse('term.not-settled');
+      // TERM-11: two of the same would wait side by side.
+      const { termId, words } = found;
+      if (disagreements.some((each) => each.outcome === null && isAbout(each, termId, words)))
+        return refuse('term.parked-anew');
+      if (termId !== null && byId[termId] === null) return refuse('term.struck');
+      return [tell.plenary.DisagreementReopened({ disagreementId })];
+    },
   },
   evolve: {
     plenary: {
@@ -194,6 +209,10 @@ export const term = defineSlice({
       },
       DisagreementSettled(terms, { disagreementId, outcome }, { at }) {
         Object.assign(disagreementOf(terms, disagreementId), { outcome, settledAt: at });
+      },
+      DisagreementReopened(terms, { disagreementId }, { at }) {
+        const anew = { parkedAt: at, dueAt: null, takenUpAt: null, outcome: null, settledAt: null };
+        Object.assign(disagreementOf(terms, disagreementId), anew);
       },
     },
     room: {

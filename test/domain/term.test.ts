@@ -184,4 +184,41 @@ describe('a disagreement', () => {
     h.act('sec', 'term.define', { termId: 'child', facts: facts('child', { status: 'agreed' }) });
     expect(glossary()[1]).toMatchObject({ ...facts('child', { status: 'agreed' }), isBase: false });
   });
+
+  test('[TERM-11] the bureau reopens it: what was settled holds no more, its clock begins anew', () => {
+    const reopen = (who = 'mod', disagreementId = first()) => h.try(who, 'term.reopen', { disagreementId });
+    const before = glossary();
+    park(1);
+    expect(reopen()).toEqual({ refused: 'term.not-settled' });
+    h.act('mod', 'term.setTime', { disagreementId: first(), dueAt: h.now + 60_000 });
+    h.act('mod', 'term.takeUp', { disagreementId: first() });
+    settle({ as: 'left-open' });
+    expect(reopen(member(1))).toEqual({ refused: 'rights.not-permitted' });
+    expect(reopen('mod', 'nothing')).toEqual({ refused: 'term.disagreement-unknown' });
+    reopen();
+    expect(terms().disagreements[0]).toMatchObject({
+      ...{ parkedAt: h.now, dueAt: null, takenUpAt: null, outcome: null, settledAt: null },
+      notes: [{ roomId: h.roomId(1), note: 'Too wide.' }],
+    });
+    expect(glossary()).toEqual(before.map((each) => (each.id === 'migrant' ? { ...each, parked: first() } : each)));
+    park(2);
+    expect(parked()).toEqual([[first(), [h.roomId(1), h.roomId(2)]]]);
+    expect(settle({ as: 'left-open' })).not.toHaveProperty('refused');
+  });
+
+  test('[TERM-11] what is parked again or about a struck term is not reopened', () => {
+    const reopen = () => h.try('sec', 'term.reopen', { disagreementId: first() });
+    park(1, { termId: null, words: 'Migrants' });
+    settle({ as: 'left-open' });
+    park(2, { termId: null, words: ' migrants' });
+    expect(reopen()).toEqual({ refused: 'term.parked-anew' });
+    settle({ as: 'left-open' }, terms().disagreements[1]?.id);
+    expect(reopen()).not.toHaveProperty('refused');
+    settle({ as: 'left-open' });
+    park(1, { termId: 'child', words: 'child' });
+    const about = terms().disagreements[2]?.id ?? '';
+    settle({ as: 'left-open' }, about);
+    h.act('sec', 'term.strike', { termId: 'child' });
+    expect(h.try('sec', 'term.reopen', { disagreementId: about })).toEqual({ refused: 'term.struck' });
+  });
 });

@@ -380,6 +380,7 @@ export const wildCommands: Makers = {
   'wordList.reset': (w) => ({ language: 'en', list: wording(w).list }),
   'term.setTime': (w) => ({ disagreementId: disagreementId(w), dueAt: may(w) ? null : 2_000_000_000_000 }),
   'term.takeUp': (w) => ({ disagreementId: disagreementId(w) }),
+  'term.reopen': (w) => ({ disagreementId: disagreementId(w) }),
   'term.settle': (w) => ({
     disagreementId: disagreementId(w),
     outcome: may(w) ? { as: 'left-open' } : { as: 'working-term', words: words(w) },
