@@ -17,6 +17,7 @@ import {
 } from '../../client/editor/termMarks.ts';
 import { factsOf, typedOf } from '../../client/features/terms/termForm.ts';
 import { termStretches } from '../../client/parts/terms/termStretches.ts';
+import { waited } from '../../client/parts/terms/waited.ts';
 
 const all = glossaryOf({ byId: {}, disagreements: [] }, baseTerms);
 const byId = new Map(all.map((term) => [term.id, term]));
@@ -147,4 +148,14 @@ test('a term that was typed is the term that is sent', () => {
   expect(factsOf({ ...typed, names: { ...typed.names, en: { preferred: ' a ', variants: ' b ; ;c' } } }).names).toEqual(
     [{ language: 'en', preferred: 'a', variants: ['b', 'c'] }],
   );
+});
+
+test('how long is parked is said in the units that one would use', () => {
+  const said = (minutes: number) =>
+    waited(minutes * 60_000)
+      .map(([count, unit]) => `${count} ${unit}`)
+      .join(' ');
+  expect([-1, 0.9, 12, 60, 135, 1_440, 3_000].map(said)).toEqual([
+    ...['', '', '12 minute', '1 hour', '2 hour 15 minute', '1 day', '2 day 2 hour'],
+  ]);
 });

@@ -2,10 +2,10 @@ import type { Disagreement } from '@shared/domain/term.ts';
 import { useState } from 'react';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { ParkedClock } from '../../parts/terms/ParkedClock.tsx';
 import { useCommand, useIsBureau, useReplica, useServerOffset } from '../../sync/Seat.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Clock } from '../../ui/Clock.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { Cluster } from '../../ui/Stack.tsx';
 import { SettleDialog } from './SettleDialog.tsx';
@@ -15,9 +15,8 @@ import styles from './TermsPage.module.css';
 export function ParkedEntry({ disagreement }: { disagreement: Disagreement }) {
   const t = useT();
   const format = useFormat();
-  const offset = useServerOffset();
   const isBureau = useIsBureau();
-  const { words, parkedAt, dueAt, takenUpAt, outcome } = disagreement;
+  const { words, parkedAt, takenUpAt, outcome } = disagreement;
   const isOpen = outcome === null;
   return (
     <li className={styles.entry}>
@@ -27,9 +26,7 @@ export function ParkedEntry({ disagreement }: { disagreement: Disagreement }) {
         </span>
         <Cluster gap={3}>
           {isOpen && takenUpAt !== null && <Badge tone="accent">{t('terms.takenUp')}</Badge>}
-          {isOpen && dueAt !== null && (
-            <Clock label={t('terms.time.of', { words })} deadline={dueAt} serverOffsetMs={offset} announces={false} />
-          )}
+          {isOpen && <ParkedClock disagreement={disagreement} />}
         </Cluster>
       </div>
       <p className={styles.facts}>{t('terms.parked.since', { time: format.dateTime(parkedAt) })}</p>
@@ -37,8 +34,29 @@ export function ParkedEntry({ disagreement }: { disagreement: Disagreement }) {
       {outcome && (
         <p dir="auto">{t(`terms.outcome.${outcome.as}`, { words: 'words' in outcome ? outcome.words : '' })}</p>
       )}
-      {isOpen && isBureau && <Acts disagreement={disagreement} />}
+      {isBureau && (isOpen ? <Acts disagreement={disagreement} /> : <Reopening disagreement={disagreement} />)}
     </li>
+  );
+}
+
+function Reopening({ disagreement: { id, words } }: { disagreement: Disagreement }) {
+  const t = useT();
+  const { send, isPending, refusal } = useCommand('term.reopen');
+  return (
+    <>
+      <Cluster>
+        <Button
+          size="small"
+          icon="undo"
+          aria-label={t('terms.reopen.of', { words })}
+          pending={isPending}
+          onClick={() => void send({ disagreementId: id })}
+        >
+          {t('terms.reopen')}
+        </Button>
+      </Cluster>
+      <RefusalNote refusal={refusal} />
+    </>
   );
 }
 
