@@ -3,6 +3,7 @@ import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useLang, useT } from '../i18n/I18n.tsx';
+import { AvoidedGist } from '../parts/terms/AvoidedGist.tsx';
 import { ParkForm } from '../parts/terms/ParkForm.tsx';
 import { TermGist } from '../parts/terms/TermGist.tsx';
 import { useTerms } from '../parts/terms/useTerms.ts';
@@ -28,17 +29,19 @@ export function TermCards({ view, state, frame, place }: TermCardsProps) {
   const t = useT();
   const { lang } = useLang();
   const terms = useTerms();
-  const scan = terms?.scan;
-  const says = t('terms.marked', { keys: keysOf('term') });
+  const scan = terms?.scanWriting;
+  const saysTerm = t('terms.marked', { keys: keysOf('term') });
+  const saysAvoided = t('terms.avoid.marked', { keys: keysOf('term') });
   useEffect(() => {
-    if (scan) markTerms(view, scan, says);
-  }, [view, scan, says]);
+    if (scan) markTerms(view, scan, { term: saysTerm, avoided: saysAvoided });
+  }, [view, scan, saysTerm, saysAvoided]);
   const hovered = useHoveredTerm(view, frame);
   const mayPark = usePermitRefusal('term.park', place) === null;
   const byKey = openedCard(state);
   const shown = byKey ?? hovered.place;
   const term = shown?.termId ? (terms?.byId.get(shown.termId) ?? null) : null;
-  if (!shown || (shown.termId === null ? !mayPark : !term)) return null;
+  const avoided = shown?.termId ? terms?.avoided.get(shown.termId) : undefined;
+  if (!terms || !shown || (shown.termId === null ? !mayPark : !term && !avoided)) return null;
   const close = () => {
     hovered.close();
     closeTermCard(view);
@@ -49,14 +52,15 @@ export function TermCards({ view, state, frame, place }: TermCardsProps) {
       <Card
         key={`${shown.from} ${shown.termId}`}
         name={shown.words}
-        says={term && `${nameIn(term, lang).preferred}: ${definitionIn(term, lang)}`}
+        says={term ? `${nameIn(term, lang).preferred}: ${definitionIn(term, lang)}` : avoided ? saysAvoided : null}
         takesFocus={byKey !== null}
         onClose={close}
         onUse={hovered.hold}
         onLeave={hovered.close}
       >
         {term && <TermGist term={term} />}
-        {mayPark && <Parking shown={shown} place={place} onDone={close} />}
+        {avoided && <AvoidedGist avoided={avoided} byId={terms.byId} />}
+        {mayPark && <Parking shown={shown} termId={term?.id ?? null} place={place} onDone={close} />}
       </Card>
     </Hanging>
   );
@@ -104,12 +108,17 @@ function Card(props: {
   );
 }
 
-function Parking(props: { shown: TermPlace; place: TermCardsProps['place']; onDone: () => void }) {
-  const { shown, place, onDone } = props;
+function Parking(props: {
+  shown: TermPlace;
+  termId: string | null;
+  place: TermCardsProps['place'];
+  onDone: () => void;
+}) {
+  const { shown, termId, place, onDone } = props;
   const t = useT();
   // Who opened the card of words that are no term has asked for nothing else.
   const [isOpen, setOpen] = useState(shown.termId === null);
-  if (isOpen) return <ParkForm {...place} termId={shown.termId} words={shown.words} onDone={onDone} />;
+  if (isOpen) return <ParkForm {...place} termId={termId} words={shown.words} onDone={onDone} />;
   return (
     <Button size="small" icon="pin" onClick={() => setOpen(true)}>
       {t('terms.park.open')}

@@ -1,11 +1,12 @@
 /** Marks the terms of the consultation in the text, and opens the card of the one at the caret. */
+import { isAvoided } from '@shared/domain/terms/avoided.ts';
 import type { Scanner } from '@shared/domain/terms/scanner.ts';
 import { type Command, type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import styles from './TermCards.module.css';
 import { type Marked, type MarkedStretch, rescan, type Scan, sign, wordMarksPlugin, wordsOf } from './wordMarks.ts';
 
-/** A term where it stands in the text, or words that were selected and are none. */
+/** A term or a wording to avoid where it stands in the text, or words that were selected and are neither. */
 export interface TermPlace {
   termId: string | null;
   words: string;
@@ -15,18 +16,24 @@ export interface TermPlace {
 const marksKey = new PluginKey<Marked>('terms');
 const cardKey = new PluginKey<TermPlace | null>('termCard');
 const nothing: Scanner = () => [];
+const silent: Says = { term: '', avoided: '' };
 // Each editor has its own: the glossary comes later than the text.
 const scanners = new WeakMap<Plugin, Marking>();
 
 interface Marking {
   scan: Scanner;
-  /** What a screen reader says of a marked word. */
-  says: string;
+  says: Says;
+}
+
+/** What a screen reader says of a marked word: of a term, and of a wording to avoid. */
+export interface Says {
+  term: string;
+  avoided: string;
 }
 
 /** The marks, and which card was opened by key. */
 export function termPlugins(): Plugin[] {
-  const own: Marking = { scan: nothing, says: '' };
+  const own: Marking = { scan: nothing, says: silent };
   const marks = wordMarksPlugin(marksKey, () => (words) => termMarks(own.scan, own.says)(words));
   scanners.set(marks, own);
   return [marks, cardPlugin];
@@ -45,17 +52,19 @@ const cardPlugin = new Plugin<TermPlace | null>({
 });
 
 /** The first occurrence of each term in a paragraph is marked: a text full of lines is not read. */
-export function termMarks(scan: Scanner, says = ''): Scan {
+export function termMarks(scan: Scanner, says = silent): Scan {
   return (words) => {
     const seen = new Set<string>();
     const marks: MarkedStretch[] = [];
     for (const { id, from, to } of scan(words)) {
       if (seen.has(id)) continue;
       seen.add(id);
+      const kind = isAvoided(id) ? 'avoided' : 'term';
+      const said = says[kind];
       marks.push({
         from,
         to,
-        look: { class: styles.term ?? '', 'data-term': id, ...(says && { 'aria-description': says }) },
+        look: { class: styles[kind] ?? '', 'data-term': id, ...(said && { 'aria-description': said }) },
       });
     }
     return marks;
@@ -63,7 +72,7 @@ export function termMarks(scan: Scanner, says = ''): Scan {
 }
 
 /** Marks these terms from now on. */
-export function markTerms(view: EditorView, scan: Scanner, says = ''): void {
+export function markTerms(view: EditorView, scan: Scanner, says = silent): void {
   const own = scannerIn(view.state);
   if (!own || (own.scan === scan && own.says === says)) return;
   Object.assign(own, { scan, says });

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/kernel/words.ts';
 import type { TermStatus } from '../domain/term.ts';
+import type { AvoidReason } from '../domain/terms/avoided.ts';
 import type { BaseTerm } from '../domain/terms/glossary.ts';
 import ar from './glossary/ar.json' with { type: 'json' };
 import es from './glossary/es.json' with { type: 'json' };
@@ -21,6 +22,8 @@ export interface GlossaryTerm {
   instruments: string[];
   whyContested: string | null;
   avoid: string[];
+  /** Why these wordings are advised against; missing where there are none. */
+  avoidBecause?: AvoidReason;
   related: string[];
 }
 
@@ -52,7 +55,7 @@ const statusOf: Record<GlossaryTerm['basis'], TermStatus> = { legal: 'agreed', p
 
 /** The terms that every consultation starts from. */
 export const baseTerms: readonly BaseTerm[] = glossaryTerms.map(
-  ({ id, term, variants, definition, basis, sources, whyContested }) => ({
+  ({ id, term, variants, definition, basis, sources, whyContested, avoid, avoidBecause }) => ({
     id,
     names: [
       { language: 'en', preferred: term, variants },
@@ -63,6 +66,9 @@ export const baseTerms: readonly BaseTerm[] = glossaryTerms.map(
     source: { document: sources.join('; '), paragraph: '' },
     status: statusOf[basis],
     ...{ neutral: '', note: whyContested ?? '' },
+    ...(avoidBecause && {
+      avoid: { because: avoidBecause, wordings: [...avoid, ...translationsOf(id).flatMap(({ said }) => said.avoid)] },
+    }),
   }),
 );
 

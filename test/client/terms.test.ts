@@ -1,5 +1,6 @@
 import { baseTerms } from '@shared/data/glossary.ts';
 import type { TermFacts } from '@shared/domain/term.ts';
+import { avoidedIn, speltAvoided } from '@shared/domain/terms/avoided.ts';
 import { glossaryOf, speltOf } from '@shared/domain/terms/glossary.ts';
 import { scannerOf } from '@shared/domain/terms/scanner.ts';
 import { draftSchema } from '@shared/draft/schema.ts';
@@ -92,8 +93,21 @@ describe('terms in the editor', () => {
     expect(opened()).toBeNull();
   });
 
+  test('[TERM-12] are told from wordings to avoid, which are marked as a whole', () => {
+    const avoided = avoidedIn(all, baseTerms);
+    const both = scannerOf([...speltOf(all), ...speltAvoided(avoided)]);
+    const marks = termMarks(both, { term: 'Term', avoided: 'Avoid' })('Illegal migrants and migrants.');
+    expect(marks.map(({ from, to, look }) => [from, to, look['data-term'], look['aria-description']])).toEqual([
+      [0, 16, 'avoid: illegal migrant', 'Avoid'],
+      [21, 29, 'migrant', 'Term'],
+    ]);
+    const view = editor('An illegal migrant.');
+    markTerms(view, both);
+    expect(termAt(view.state, 8)).toEqual({ termId: 'avoid: illegal migrant', words: 'illegal migrant', from: 4 });
+  });
+
   test('say to a screen reader that they are terms', () => {
-    const [mark] = termMarks(scan, 'Term')('Migrants');
+    const [mark] = termMarks(scan, { term: 'Term', avoided: 'Avoid' })('Migrants');
     expect(mark?.look['aria-description']).toBe('Term');
   });
 });

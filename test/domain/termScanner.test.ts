@@ -1,5 +1,6 @@
 import { baseTerms } from '@shared/data/glossary.ts';
-import { speltOf } from '@shared/domain/terms/glossary.ts';
+import { avoidedIn, isAvoided, speltAvoided } from '@shared/domain/terms/avoided.ts';
+import { glossaryOf, speltOf } from '@shared/domain/terms/glossary.ts';
 import { scannerOf } from '@shared/domain/terms/scanner.ts';
 import { describe, expect, test } from 'vitest';
 
@@ -133,5 +134,50 @@ describe('a term', () => {
     for (const { id, names } of baseTerms)
       for (const { preferred } of names)
         expect(inBase(`The ${preferred} here.`), preferred).toContainEqual([id, expect.anything()]);
+  });
+});
+
+describe('a wording to avoid', () => {
+  const all = glossaryOf({ byId: {}, disagreements: [] }, baseTerms);
+  const avoided = avoidedIn(all, baseTerms);
+  const both = scannerOf([...speltOf(all), ...speltAvoided(avoided)]);
+  const inText = (text: string) => both(text).map(({ id, from, to }) => [isAvoided(id), text.slice(from, to)]);
+  const instead = (text: string) => both(text).map(({ id }) => avoided.get(id)?.instead.map(({ termId }) => termId));
+
+  test('[TERM-12] is found as terms are, in every language that has some', () => {
+    expect(inText('The illegal migrants and other migrants')).toEqual([
+      [true, 'illegal migrants'],
+      [false, 'migrants'],
+    ]);
+    expect(inText('les migrants illégaux')).toEqual([[true, 'migrants illégaux']]);
+    expect(inText('los migrantes ilegales')).toEqual([[true, 'migrantes ilegales']]);
+    expect(inText('нелегальных мигрантов')).toEqual([[true, 'нелегальных мигрантов']]);
+    expect(inText('المهاجرين غير الشرعيين')).toEqual([[true, 'المهاجرين غير الشرعيين']]);
+    expect(inText('打击非法移民')).toEqual([[true, '非法移民']]);
+  });
+
+  test('[TERM-12] names every term that is preferred to it, and why', () => {
+    expect(instead('climate refugees')).toEqual([['refugee', 'disaster-displacement']]);
+    const [found] = both('bogus asylum seeker');
+    expect(avoided.get(found?.id ?? '')?.instead).toEqual([{ termId: 'asylum-seeker', because: 'prejudged' }]);
+  });
+
+  test('[TERM-12] is not found within a term, nor where its term is struck', () => {
+    expect(inText('human smuggling; the smuggling of migrants')).toEqual([
+      [false, 'human smuggling'],
+      [false, 'smuggling of migrants'],
+    ]);
+    const struck = glossaryOf({ byId: { refugee: null, migrant: null }, disagreements: [] }, baseTerms);
+    const left = avoidedIn(struck, baseTerms);
+    expect(left.has('avoid: illegal migrant')).toBe(false);
+    expect(left.get('avoid: climate refugee')?.instead.map(({ termId }) => termId)).toEqual(['disaster-displacement']);
+  });
+
+  test('[TERM-12] is none of the names of a term', () => {
+    for (const { wording } of avoided.values())
+      for (const { id, from, to } of both(wording))
+        if (to - from === wording.length) expect(isAvoided(id), wording).toBe(true);
+    for (const { id, names } of baseTerms)
+      for (const { preferred } of names) expect(both(preferred)[0]?.id, preferred).toBe(id);
   });
 });

@@ -17,7 +17,7 @@ export function ParkHere({ roomId, onDone }: { roomId: string; onDone: () => voi
   const options = (terms?.all ?? []).map((each) => ({
     value: each.id,
     label: nameIn(each, lang).preferred,
-    keywords: each.names.flatMap(({ preferred, variants }) => [preferred, ...variants]),
+    keywords: each.names.flatMap(({ preferred, variants }) => [preferred, ...variants]).join(' '),
   }));
   return (
     <div className={styles.parkHere}>

@@ -1,5 +1,6 @@
 import type { TermId } from '@shared/domain/kernel/ids.ts';
 import type { Terms } from '@shared/domain/term.ts';
+import { type Avoided, avoidedIn, speltAvoided } from '@shared/domain/terms/avoided.ts';
 import { type BaseTerm, glossaryOf, speltOf, type Term } from '@shared/domain/terms/glossary.ts';
 import { type Scanner, scannerOf } from '@shared/domain/terms/scanner.ts';
 import { useEffect, useMemo, useState } from 'react';
@@ -10,6 +11,9 @@ export interface KnownTerms {
   all: readonly Term[];
   byId: ReadonlyMap<TermId, Term>;
   scan: Scanner;
+  /** Wordings to avoid, by the id under which `scanWriting` finds them among the terms. */
+  avoided: ReadonlyMap<string, Avoided>;
+  scanWriting: Scanner;
 }
 
 // What differs from the base is replaced when it changes: whoever shows a text shares one scanner.
@@ -42,7 +46,11 @@ function termsOf({ byId, disagreements }: Terms, from: readonly BaseTerm[]): Kno
   const before = known.get(byId);
   if (before?.disagreements === disagreements) return before.terms;
   const all = glossaryOf({ byId, disagreements }, from);
-  const terms = { all, byId: new Map(all.map((term) => [term.id, term])), scan: scannerOf(speltOf(all)) };
+  const avoided = avoidedIn(all, from);
+  const terms = {
+    ...{ all, avoided, byId: new Map(all.map((term) => [term.id, term])) },
+    ...{ scan: scannerOf(speltOf(all)), scanWriting: scannerOf([...speltOf(all), ...speltAvoided(avoided)]) },
+  };
   known.set(byId, { disagreements, terms });
   return terms;
 }

@@ -3,6 +3,7 @@ import type { DisagreementId, TermId } from '../kernel/ids.ts';
 import { must } from '../kernel/must.ts';
 import type { Language } from '../kernel/words.ts';
 import type { Disagreement, TermFacts, TermName, Terms } from '../term.ts';
+import type { AvoidReason } from './avoided.ts';
 import type { Spelt } from './scanner.ts';
 
 /** A term of the glossary that a consultation starts from. */
@@ -10,6 +11,8 @@ export type BaseTerm = TermFacts & {
   id: TermId;
   /** The definition in other languages than its own, where it has been translated. */
   definitions?: Partial<Record<Language, string>>;
+  /** Wordings that are advised against, in all languages, and why. */
+  avoid?: { because: AvoidReason; wordings: readonly string[] };
 };
 
 /** A term as it stands. */

@@ -105,6 +105,6 @@ function isJoining(gap: string, before: Word, here: Word): boolean {
 }
 
 /** What stands in parentheses explains a term and is not part of it. */
-function withoutAside(spelling: string): string {
+export function withoutAside(spelling: string): string {
   return spelling.replace(/\s*[(（][^)）]*[)）]/gu, '');
 }

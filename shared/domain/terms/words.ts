@@ -40,7 +40,7 @@ const russian =
 const arabicBefore = /^(?:[وف]?(?:بال|كال|لل|ال)|[وف])(?=\p{L}{3})/u;
 // A preposition written together with its word; where little would be left, the letter is the word's own.
 const arabicJoined = /^[وف]?[بلك](?=\p{L}{4})/u;
-const arabicAfter = /(?:ات|ون|ين|ان|يه|ية|ها|هم|[ةهي])$/u;
+const arabicAfter = /(?:يات|يون|يين|ات|ون|ين|ان|يه|ية|ها|هم|[ةهي])$/u;
 
 /** The forms under which a word may be found; two words with a form in common are taken for one. */
 export function formsOf(raw: string): readonly string[] {
