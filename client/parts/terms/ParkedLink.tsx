@@ -13,11 +13,11 @@ export function ParkedLink() {
   const waiting = disagreements.filter(({ outcome }) => outcome === null);
   if (waiting.length === 0) return null;
   return (
-    <div className={styles.parked}>
+    <section className={styles.parked} aria-label={t('terms.parked')}>
+      <a href={`/c/${consultationId}/terms`}>{t('terms.parked.count', { n: waiting.length })}</a>
       <Suspense fallback={null}>
         <ParkedWaiting waiting={waiting} />
       </Suspense>
-      <a href={`/c/${consultationId}/terms`}>{t('terms.parked.count', { n: waiting.length })}</a>
-    </div>
+    </section>
   );
 }

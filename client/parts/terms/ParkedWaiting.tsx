@@ -11,7 +11,9 @@ export function ParkedWaiting({ waiting }: { waiting: readonly Disagreement[] })
     <ul className={styles.waiting}>
       {oldest.map((each) => (
         <li key={each.id} className={styles.each}>
-          <bdi>{each.words}</bdi>
+          <span>
+            <bdi>{each.words}</bdi>
+          </span>
           <ParkedClock disagreement={each} />
         </li>
       ))}
