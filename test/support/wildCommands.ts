@@ -30,6 +30,14 @@ const wording = ({ chance }: Wild) => ({
   list: one(chance, ListName.options),
   words: one(chance, ['publish*', 'secretariat', 'may', 'by <year>', 'harness']),
 });
+/** A wording that was taken out, where there is one; otherwise any. */
+const wordingOut = (w: Wild) => {
+  const changes = Object.entries(w.state.plenary.wordList.byLanguage.en ?? {});
+  const out = changes.flatMap(([list, { removed }]) => removed.map((each) => [ListName.parse(list), each] as const));
+  if (out.length === 0) return wording(w);
+  const [list, said] = one(w.chance, out);
+  return { ...wording(w), list, words: said };
+};
 const newName = ({ chance }: Wild) => `n${chance.below(1_000_000)}`;
 
 /** A draft with the room that it is in; now and then with another room. */
@@ -376,7 +384,7 @@ export const wildCommands: Makers = {
   }),
   'wordList.add': wording,
   'wordList.remove': wording,
-  'wordList.restore': wording,
+  'wordList.restore': wordingOut,
   'wordList.reset': (w) => ({ language: 'en', list: wording(w).list }),
   'term.setTime': (w) => ({ disagreementId: disagreementId(w), dueAt: may(w) ? null : 2_000_000_000_000 }),
   'term.takeUp': (w) => ({ disagreementId: disagreementId(w) }),
