@@ -161,7 +161,8 @@ describe('open brackets over time', () => {
   test('a single count is a level line, none is nothing', () => {
     expect(stepPath([{ at: 7, open: 3 }]).path).toBe('M 0 0 H 1000');
     expect(stepPath([]).path).toBe('');
-    expect(heard(<BurnDown points={[]} />)).toBe('Nothing has been put in brackets here.');
+    for (const size of ['page', 'wall'] as const)
+      expect(heard(<BurnDown points={[]} size={size} />)).toBe('Nothing has been put in brackets here.');
   });
 
   test('are said in words: how many now, and when there were most', () => {
