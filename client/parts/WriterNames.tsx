@@ -7,7 +7,7 @@ import { useDelegationNames } from './useDelegationNames.ts';
 import styles from './WriterNames.module.css';
 
 /** Who wrote, or changed what was written, in a sentence: delegations, or regional groups. */
-export function WriterNames({ writers, as = 'by' }: { writers: readonly Writer[]; as?: 'by' | 'changed' }) {
+function WriterNames({ writers, as = 'by' }: { writers: readonly Writer[]; as?: 'by' | 'changed' }) {
   const t = useT();
   const { list } = useFormat();
   const nameOf = useDelegationNames();
