@@ -1,4 +1,4 @@
-import type { Writer, Writers } from '@shared/domain/authorship.ts';
+import { fieldKey, type Writers } from '@shared/domain/authorship.ts';
 import { type Comparison, compare, isUnchanged } from '@shared/domain/comparison.ts';
 import type { DraftText, Run } from '@shared/domain/draftText.ts';
 import type { Fields } from '@shared/domain/itemFields.ts';
@@ -8,10 +8,10 @@ import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './ComparisonView.module.css';
-import { fieldChanges, layOutComparison, type ShownBlock, type ShownStretch } from './comparisonLayout.ts';
+import { fieldChanges, layOutComparison, partsOf, type ShownBlock, type ShownStretch } from './comparisonLayout.ts';
 import { FieldValue } from './FieldsView.tsx';
 import { fieldLabels } from './shownFields.ts';
-import { WriterNames } from './WriterNames.tsx';
+import { ChangedBy } from './WriterNames.tsx';
 
 /** An item as it stood at one time. */
 export interface ComparedText {
@@ -43,10 +43,10 @@ export function ComparisonView(props: { before: ComparedText; after: ComparedTex
           </div>
         )}
       </header>
-      <Facts before={before} after={after} />
+      <Facts before={before} after={after} writers={writers} />
       <div className={styles.text}>
         {blocks.map((block) => (
-          <Paragraph key={block.key} shown={block} changes={changes} by={writersOf(block, writers)} />
+          <Paragraph key={block.key} shown={block} changes={changes} writers={writers} />
         ))}
       </div>
     </section>
@@ -101,8 +101,8 @@ function Summary({ told }: { told: Comparison }) {
   return <p className={styles.summary}>{said.length > 0 ? list(said, 'unit') : t('history.onlySetting')}</p>;
 }
 
-/** What changed beside the text: the title and each field, as it was and as it is. */
-function Facts({ before, after }: { before: ComparedText; after: ComparedText }) {
+/** What changed beside the text: the title and each field, as it was and as it is, and whose change it is. */
+function Facts({ before, after, writers }: { before: ComparedText; after: ComparedText; writers: Writers }) {
   const t = useT();
   const fields = fieldChanges(before.fields, after.fields);
   const hasTitle = before.title !== after.title;
@@ -113,6 +113,7 @@ function Facts({ before, after }: { before: ComparedText; after: ComparedText })
         <li>
           {t('history.title')} <del dir="auto">{before.title}</del> {t('history.titleNow')}{' '}
           <ins dir="auto">{after.title}</ins>
+          <ChangedBy keys={[fieldKey('title')]} writers={writers} />
         </li>
       )}
       {fields.map(({ field, as }) => (
@@ -136,6 +137,7 @@ function Facts({ before, after }: { before: ComparedText; after: ComparedText })
               </div>
             </ins>
           )}
+          <ChangedBy keys={partsOf(field).map(fieldKey)} writers={writers} />
         </li>
       ))}
     </ul>
@@ -144,13 +146,7 @@ function Facts({ before, after }: { before: ComparedText; after: ComparedText })
 
 const signs = { same: '', added: '+', removed: '−', moved: '⇅', left: '⇅', 'set-otherwise': '±', changed: '' } as const;
 
-/** Who wrote in a paragraph that has changed, as far as it is said. */
-function writersOf({ kind, block }: ShownBlock, writers: Writers): readonly Writer[] {
-  if (kind === 'same' || kind === 'left' || block.id === undefined) return [];
-  return Object.hasOwn(writers, block.id) ? (writers[block.id] ?? []) : [];
-}
-
-function Paragraph({ shown, changes, by }: { shown: ShownBlock; changes: number; by: readonly Writer[] }) {
+function Paragraph({ shown, changes, writers }: { shown: ShownBlock; changes: number; writers: Writers }) {
   const t = useT();
   const { kind, block, change, stretches, move } = shown;
   const words = kind === 'same' || kind === 'changed' ? null : t(`history.paragraph.${kind}`, { n: move ?? 0 });
@@ -171,10 +167,8 @@ function Paragraph({ shown, changes, by }: { shown: ShownBlock; changes: number;
           ))}
         </p>
       )}
-      {by.length > 0 && (
-        <p className={styles.by}>
-          <WriterNames writers={by} />
-        </p>
+      {kind !== 'same' && kind !== 'left' && (
+        <ChangedBy keys={block.id === undefined ? [] : [block.id]} writers={writers} />
       )}
     </div>
   );

@@ -51,11 +51,14 @@ export function fieldChanges(
   });
 }
 
+/** What one field of the form is made of: the horizon has its date, a gap its theme. */
+export function partsOf(field: ShownField): (keyof Fields)[] {
+  return field === 'horizon' ? ['horizon', 'by'] : field === 'gap' ? ['gap', 'gapTheme'] : [field];
+}
+
 /** A field's content as one string; nothing, an empty list and an empty line are the same. */
 function said(fields: Fields, field: ShownField): string {
-  // The horizon and its date are one field of the form, and so are a gap and its theme.
-  const more = field === 'horizon' ? fields.by : field === 'gap' ? fields.gapTheme : undefined;
-  const values: unknown[] = [fields[field], more];
+  const values: unknown[] = partsOf(field).map((part) => fields[part]);
   const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || `${value}` === '';
   return values.every(isEmpty) ? '' : JSON.stringify(values.map((value) => value ?? null));
 }

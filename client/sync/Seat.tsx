@@ -12,7 +12,7 @@ import { type CommandAnswer, sendCommand } from './commands.ts';
 import { type Connection, connect, type Line } from './connection.ts';
 import { createReplica, type Replica, type ReplicaStore } from './replica.ts';
 
-interface Seat {
+export interface Seat {
   consultationId: string;
   connection: Connection;
   store: ReplicaStore;
@@ -33,6 +33,11 @@ export function SeatProvider({ consultationId, children }: { consultationId: str
     };
   }, [consultationId]);
   return seat ? <SeatContext value={seat}>{children}</SeatContext> : null;
+}
+
+/** A seat with a replica that is already there: tests. */
+export function SeatFixed({ seat, children }: { seat: Seat; children: ReactNode }) {
+  return <SeatContext value={seat}>{children}</SeatContext>;
 }
 
 /** The seat itself: for the drafts' channel and presence; pages use the hooks below. */

@@ -9,7 +9,7 @@ import { lockedParagraphs } from '@shared/domain/paragraph.ts';
 import type { ConsultationState } from '@shared/domain/state.ts';
 import { readDraft } from '@shared/draft/draftDoc.ts';
 import { spanAt } from '@shared/draft/placing.ts';
-import { touchedParagraphs } from '@shared/draft/touched.ts';
+import { watchTouched } from '@shared/draft/touched.ts';
 import { type Answers, type Down, limits, type Up } from '@shared/protocol/wire.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import { type DraftStore, firstEpoch } from '../ports/draftStore.ts';
@@ -202,7 +202,9 @@ export function createDraftRelay(ports: DraftRelayPorts) {
 
   async function write(desk: Desk, participantId: string, bytes: Uint8Array): Promise<Answers['draft:update']> {
     const { itemId, epoch } = desk.live;
+    const watch = notes && watchTouched(desk.live.doc());
     const taken = desk.live.take(bytes, lockedParagraphs(ports.state().room[desk.roomId], itemId));
+    const paragraphs = watch?.end() ?? [];
     if (typeof taken === 'object') return refused(taken.code);
     if (taken === 'known') {
       // Sent again after a lost answer: it may still be on its way to the store.
@@ -210,7 +212,6 @@ export function createDraftRelay(ports: DraftRelayPorts) {
     }
     frames.edit(itemId, epoch, bytes);
     figures.edited(desk.roomId, itemId, clock());
-    const paragraphs = notes ? touchedParagraphs(desk.live.doc(), bytes) : [];
     // Noted no later than it is acknowledged: a report that comes right behind it knows whose words they are.
     const noted = notes?.written({ roomId: desk.roomId, itemId, participantId, paragraphs });
     const n = await log.append(itemId, bytes);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { missingAnchors } from './anchors.ts';
 import { reportedDraft } from './attribution.ts';
-import { authorship, writersOf } from './authorship.ts';
+import { authorship, fieldsWritten, type WrittenField, writersOf } from './authorship.ts';
 import { board } from './board.ts';
 import { readyListsOf } from './concreteness/lists.ts';
 import { draftConcreteness } from './concreteness/ofDraft.ts';
@@ -69,17 +69,20 @@ export const actionItem = defineSlice({
       if ((state.room[roomId]?.actionItem.order.length ?? 0) >= maxDrafts) return refuse('actionItem.too-many');
       return [tell.room(roomId).DraftStarted({ itemId: newId(), title, startedBy: actor.participantId })];
     },
-    entitle(state, { roomId, itemId, title }, _context, tell) {
+    entitle(state, { roomId, itemId, title }, { actor }, tell) {
       const found = drafting(state, roomId, itemId);
       if ('refused' in found) return found;
-      return found.title === title ? [] : [tell.room(roomId).DraftEntitled({ itemId, title })];
+      if (found.title === title) return [];
+      const written = fieldsWritten(state, actor, { roomId, itemId, fields: ['title'] });
+      return [tell.room(roomId).DraftEntitled({ itemId, title }), ...written];
     },
-    fill(state, { roomId, itemId, fields }, _context, tell) {
+    fill(state, { roomId, itemId, fields }, { actor }, tell) {
       const found = drafting(state, roomId, itemId);
       if ('refused' in found) return found;
       const unknown = referenceRefusal(state, fields, found.fields);
       if (unknown) return unknown;
-      return [tell.room(roomId).FieldsFilled({ itemId, fields })];
+      const written = fieldsWritten(state, actor, { roomId, itemId, fields: changedFields(found.fields, fields) });
+      return [tell.room(roomId).FieldsFilled({ itemId, fields }), ...written];
     },
     order(state, { roomId, itemIds }, _context, tell) {
       const known = state.room[roomId]?.actionItem;
@@ -176,6 +179,12 @@ export const actionItem = defineSlice({
     },
   },
 });
+
+/** Which fields a filling sets to something else. */
+function changedFields(before: Fields, after: Partial<Fields>): WrittenField[] {
+  const said = (fields: Partial<Fields>, field: keyof Fields) => JSON.stringify(fields[field] ?? null);
+  return (Object.keys(after) as (keyof Fields)[]).filter((field) => said(before, field) !== said(after, field));
+}
 
 /** The room that a draft belongs to, and whether its text may be written now. */
 export function draftPlace(state: ConsultationState, itemId: ItemId): { roomId: RoomId; isWritable: boolean } | null {

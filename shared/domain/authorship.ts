@@ -4,8 +4,10 @@
  */
 import * as z from 'zod/mini';
 import type { Delegations } from './delegation.ts';
+import type { Fields } from './itemFields.ts';
+import type { Actor } from './kernel/actor.ts';
 import { DelegationId, ItemId, ParticipantId, RoomId } from './kernel/ids.ts';
-import { defineSlice } from './kernel/slice.ts';
+import { defineSlice, type Told } from './kernel/slice.ts';
 import { type Attribution, RegionalGroup, regionalGroups, text } from './kernel/words.ts';
 import type { ConsultationState } from './state.ts';
 
@@ -16,7 +18,7 @@ export const Writer = z.union([
 ]);
 export type Writer = z.infer<typeof Writer>;
 
-/** Writers by the paragraph that they wrote in; also of paragraphs that are no longer there. */
+/** Writers by the paragraph that they wrote in, also of paragraphs that are no longer there, and by `#` and the field that they set. */
 export const Writers = z.record(text(64), z.array(Writer).check(z.maxLength(300)));
 export type Writers = z.infer<typeof Writers>;
 
@@ -67,6 +69,24 @@ export const authorship = defineSlice({
     },
   },
 });
+
+/** What is set beside a draft's words. */
+export type WrittenField = 'title' | keyof Fields;
+
+/** The name of a field among those of paragraphs, which none of these has. */
+export const fieldKey = (field: WrittenField): string => `#${field}`;
+
+/** What is kept of who sets fields: told with the setting itself, and nothing where nothing is kept (HIS-6). */
+export function fieldsWritten(
+  state: ConsultationState,
+  actor: Actor,
+  { roomId, itemId, fields }: { roomId: RoomId; itemId: ItemId; fields: readonly WrittenField[] },
+): Told[] {
+  const by = actor.kind === 'system' ? null : writerOf(state, roomId, actor.participantId);
+  const fresh = by ? unnoted(state, roomId, itemId, by, fields.map(fieldKey)) : [];
+  if (!by || fresh.length === 0) return [];
+  return [authorship.tell.room(roomId).WordsWritten({ itemId, by, paragraphs: fresh })];
+}
 
 /** As what a member's writing may be kept; null where it is nobody's. */
 export function writerOf(state: ConsultationState, roomId: RoomId, participantId: ParticipantId): Writer | null {

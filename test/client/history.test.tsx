@@ -1,21 +1,27 @@
 import { fileURLToPath } from 'node:url';
+import { loadStateNames } from '@shared/data/stateNames.ts';
+import type { Writers } from '@shared/domain/authorship.ts';
 import { compare } from '@shared/domain/comparison.ts';
+import type { Attribution } from '@shared/domain/kernel/words.ts';
 import { loadTranslator } from '@shared/i18n/catalogueFiles.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { I18nFixed } from '../../client/i18n/I18n.tsx';
 import { BurnDown } from '../../client/parts/BurnDown.tsx';
 import { stepPath } from '../../client/parts/burnDownPath.ts';
 import { type ComparedText, ComparisonView } from '../../client/parts/ComparisonView.tsx';
 import { fieldChanges, layOutComparison } from '../../client/parts/comparisonLayout.ts';
-import { rich } from '../support/build.ts';
+import { WritersNote } from '../../client/parts/WriterNames.tsx';
+import { house, rich } from '../support/build.ts';
+import { Seated } from '../support/fixedSeat.tsx';
 
 const t = loadTranslator(fileURLToPath(new URL('../..', import.meta.url)), 'en');
 
+const { state } = house();
 const html = (node: React.ReactNode) =>
   renderToStaticMarkup(
     <I18nFixed lang="en" t={t}>
-      {node}
+      <Seated state={state}>{node}</Seated>
     </I18nFixed>,
   );
 /** What a listener hears: neither the markup nor what is hidden from screen readers. */
@@ -91,6 +97,55 @@ describe('two texts read as one', () => {
   });
 });
 
+describe('whose changes they are', () => {
+  const [KEN, JPN] = [{ delegation: 'KEN' }, { delegation: 'JPN' }];
+  const africa = { region: 'africa' as const };
+  const of = (id: string, words: string): ComparedText => {
+    const draft = rich(words);
+    return { ...text('Plans', words), draft: { blocks: draft.blocks.map((block) => ({ ...block, id })) } };
+  };
+
+  beforeAll(() => loadStateNames('en'));
+
+  test('[HIS-8] are named at the paragraph that changed, and nowhere else', () => {
+    const [before, after] = [of('p0', 'States shall act.'), of('p0', 'States should act.')];
+    const said = (writers: Writers) => heard(<ComparisonView before={before} after={after} writers={writers} />);
+    expect(said({ p0: [KEN, JPN] })).toContain('Changed by Japan and Kenya');
+    expect(said({ p0: [africa] })).toContain('Changed by African States');
+    expect(said({ p1: [KEN] })).not.toContain('Changed by');
+    expect(said({})).not.toContain('Changed by');
+    expect(heard(<ComparisonView before={before} after={before} writers={{ p0: [KEN] }} />)).not.toContain(
+      'Changed by',
+    );
+  });
+
+  test('[HIS-8] are named at each field, with what it was and what it is', () => {
+    const before = { ...of('p0', 'States act.'), fields: { means: 'Two experts', horizon: 'short' as const } };
+    const after = {
+      ...before,
+      title: 'Better plans',
+      fields: { means: 'Three experts', by: '2030-01-01', horizon: 'short' as const },
+    };
+    const writers = { '#title': [africa], '#means': [KEN], '#by': [JPN], '#horizon': [JPN], '#gap': [KEN] };
+    const said = heard(<ComparisonView before={before} after={after} writers={writers} />);
+    expect(said).toMatch(/was Plans now Better plans ?Changed by African States/);
+    expect(said).toMatch(/Means: changed ?Removed: Two experts ?Added: Three experts ?Changed by Kenya/);
+    expect(said).toMatch(/2030 ?Changed by Japan/);
+    expect(said.match(/Changed by/g)).toHaveLength(3);
+  });
+
+  test('[HIS-7] of a version all are named once, or it is said why nobody is', () => {
+    const note = (writers: Writers | undefined, attribution: Attribution) =>
+      heard(<WritersNote writers={writers} attribution={attribution} />);
+    expect(note({ p0: [KEN], '#means': [JPN, KEN] }, 'delegation')).toBe('Written by Japan and Kenya');
+    expect(note(undefined, 'delegation')).toBe('It is not recorded who wrote.');
+    expect(note(undefined, 'region')).toContain('few delegations');
+    expect(note(undefined, 'none')).toContain('Chatham House Rule');
+    // Whatever a text brings along: under the rule nobody is named.
+    expect(note({ p0: [KEN] }, 'none')).not.toContain('Kenya');
+  });
+});
+
 describe('open brackets over time', () => {
   const at = (minute: number) => new Date(2026, 0, 1, 14, minute).getTime();
 
@@ -106,7 +161,8 @@ describe('open brackets over time', () => {
   test('a single count is a level line, none is nothing', () => {
     expect(stepPath([{ at: 7, open: 3 }]).path).toBe('M 0 0 H 1000');
     expect(stepPath([]).path).toBe('');
-    expect(heard(<BurnDown points={[]} />)).toBe('Nothing has been put in brackets here.');
+    for (const size of ['page', 'wall'] as const)
+      expect(heard(<BurnDown points={[]} size={size} />)).toBe('Nothing has been put in brackets here.');
   });
 
   test('are said in words: how many now, and when there were most', () => {

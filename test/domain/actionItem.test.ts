@@ -361,6 +361,7 @@ describe('reporting', () => {
     const told = h.act(rapporteur, 'actionItem.report', { roomId, itemId });
     expect(told.map(({ scope, type }) => [scope, type])).toEqual([
       [`room:${roomId}`, 'actionItem.ItemReported'],
+      [`room:${roomId}`, 'authorship.WritersReported'],
       ['plenary', 'board.ItemTabled'],
     ]);
     expect(told[0]?.data).toEqual({ itemId, version: 1 });

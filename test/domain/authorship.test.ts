@@ -1,4 +1,6 @@
 import { fewestOfGroup, united, writerOf, writersBetween } from '@shared/domain/authorship.ts';
+import { versionsOf } from '@shared/domain/board.ts';
+import type { Fields } from '@shared/domain/itemFields.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import type { Attribution } from '@shared/domain/kernel/words.ts';
 import { describe, expect, test } from 'vitest';
@@ -103,5 +105,65 @@ describe('who wrote in a draft', () => {
     const { delegation } = house().state.plenary;
     const [a, b] = [{ delegation: 'SEN' }, { region: 'weog' as const }];
     expect(united([[b, a], [a], [b, { region: 'africa' }]], delegation)).toEqual([a, { region: 'africa' }, b]);
+  });
+});
+
+describe('who set the title or a field', () => {
+  /** A draft in a room of this attribution, and what a member of a delegation sets in it. */
+  function setting(attribution: Attribution) {
+    const w = writing(attribution);
+    const { h, roomId, itemId, members } = w;
+    const of = (code: string) =>
+      must(
+        members.find((id) => id.startsWith(`${code}-`)),
+        code,
+      );
+    return {
+      ...w,
+      entitle: (code: string, title: string) => h.act(of(code), 'actionItem.entitle', { roomId, itemId, title }),
+      fill: (code: string, fields: Fields) => h.act(of(code), 'actionItem.fill', { roomId, itemId, fields }),
+    };
+  }
+
+  test('[HIS-6] [HIS-7] is kept like who wrote, by the field', () => {
+    const { h, itemId, entitle, fill, current } = setting('delegation');
+    entitle('SEN', 'Better plans');
+    fill('KEN', { means: 'Two experts', horizon: 'short' });
+    fill('SEN', { means: 'Three experts' });
+    h.report(itemId);
+    const [KEN, SEN] = [{ delegation: 'KEN' }, { delegation: 'SEN' }];
+    expect(current().writers).toEqual({ '#title': [SEN], '#means': [KEN, SEN], '#horizon': [KEN] });
+  });
+
+  test('[HIS-6] is not who says what was said already', () => {
+    const { entitle, fill, h, itemId } = setting('named');
+    fill('KEN', { horizon: 'short', by: null, lead: [{ kind: 'delegation', id: 'KEN' }] });
+    fill('SEN', { horizon: 'short', by: null, lead: [{ kind: 'delegation', id: 'KEN' }] });
+    entitle('SEN', 'Plans');
+    expect(JSON.stringify(h.state.room[h.roomId(1)]?.authorship[itemId])).not.toContain('SEN');
+  });
+
+  test('[HIS-6] is nobody under “none”, and a group that is large enough under “region”', () => {
+    const none = setting('none');
+    none.fill('KEN', { means: 'Two experts' });
+    none.h.report(none.itemId);
+    expect('writers' in none.current()).toBe(false);
+    const region = setting('region');
+    region.fill('KEN', { means: 'Two experts' });
+    region.h.report(region.itemId);
+    expect(region.current().writers).toEqual({ '#means': [{ region: 'africa' }] });
+  });
+
+  test('[HIS-8] a change of a field is of those who set it in later versions', () => {
+    const { h, itemId, fill } = setting('delegation');
+    fill('KEN', { means: 'Two experts' });
+    h.report(itemId);
+    h.takeBack(itemId);
+    fill('SEN', { means: 'Three experts' });
+    h.report(itemId);
+    const item = must(h.state.plenary.board.items[itemId], 'item');
+    expect(writersBetween(versionsOf(item), 1, 2, h.state.plenary.delegation)).toEqual({
+      '#means': [{ delegation: 'SEN' }],
+    });
   });
 });

@@ -1,9 +1,6 @@
 import type { ConsultationState } from '@shared/domain/state.ts';
-import { typeWords } from '@shared/draft/draftDoc.ts';
-import { emptyDraft, firstParagraph, textOf } from '@shared/draft/draftShape.ts';
-import { touchedParagraphs } from '@shared/draft/touched.ts';
+import { firstParagraph } from '@shared/draft/draftShape.ts';
 import { describe, expect, test } from 'vitest';
-import * as Y from 'yjs';
 import { type DraftRoom, draftRoom, replica } from '../support/draftRoom.ts';
 
 /** Seats a person for a delegation, in a room of this attribution. */
@@ -58,35 +55,5 @@ describe('who wrote', () => {
     await send(room, 'amina', replica().write('Known.'));
     expect(room.noted).toEqual([]);
     room.relay.stop();
-  });
-});
-
-describe('the paragraphs that an update touches', () => {
-  /** What somebody does in a text of two paragraphs. */
-  function touched(act: (doc: Y.Doc) => void): string[] {
-    const doc = emptyDraft();
-    typeWords(doc, { block: 0, at: 0 }, 'first words');
-    const text = textOf(doc);
-    text.insertEmbed(text.length, { p: 'second' });
-    text.insert(text.length, 'second words');
-    const updates: Uint8Array[] = [];
-    doc.on('update', (update: Uint8Array) => updates.push(update));
-    doc.transact(() => act(doc));
-    return touchedParagraphs(doc, Y.mergeUpdates(updates)).sort();
-  }
-
-  test('are those of the letters that came or went', () => {
-    expect(touched((doc) => textOf(doc).insert(3, 'x'))).toEqual([firstParagraph]);
-    expect(touched((doc) => textOf(doc).delete(textOf(doc).length - 2, 1))).toEqual(['second']);
-    expect(touched((doc) => textOf(doc).delete(3, 14))).toEqual([firstParagraph]);
-  });
-
-  test('are the new one where one is begun, and the one before where two are joined', () => {
-    expect(touched((doc) => textOf(doc).insertEmbed(4, { p: 'new' }))).toEqual(['new']);
-    expect(touched((doc) => textOf(doc).delete('first words'.length + 1, 1))).toEqual([firstParagraph]);
-  });
-
-  test('are none in an update that is none', () => {
-    expect(touchedParagraphs(emptyDraft(), new Uint8Array([9, 9]))).toEqual([]);
   });
 });

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { memberStates } from '@shared/data/memberStates.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import type { Choice } from '@shared/domain/kernel/words.ts';
+import { anchorAt } from '@shared/draft/placing.ts';
 import { nanoid } from 'nanoid';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { replica } from '../support/draftRoom.ts';
 import { dial, type Line } from '../support/line.ts';
 import { draft, openRooms, openVote } from '../support/meeting.ts';
 import { serveProcess } from '../support/serveProcess.ts';
@@ -141,6 +143,42 @@ describe('a server that starts again', () => {
     await act(again, 'mod', 'vote.lock', { voteId });
     await act(again, 'mod', 'vote.declare', { voteId });
     expect(again.host.state().plenary.vote.byId[voteId]).toMatchObject({ rollCall: { KEN: 'yes' } });
+  });
+
+  test('[BRA-13] tells the same numbers of open brackets over time, to the room and to the projector', async () => {
+    const before = await start();
+    const live = await before.open();
+    const { rooms } = await openRooms(live, 1);
+    const { id: roomId, members } = must(rooms[0], 'room');
+    const [first = '', second = ''] = members;
+    await act(live, first, 'actionItem.start', { roomId, title: 'Desks' });
+    const itemId = must(live.host.state().room[roomId]?.actionItem.order[0], 'draft');
+    const { doc, write } = replica();
+    await live.drafts.update(first, { itemId, epoch: 1, update: write('States open one desk for all.') });
+    const around = (from: number, to: number) => ({
+      from: anchorAt(doc, from, 'before'),
+      to: anchorAt(doc, to, 'after'),
+    });
+    for (const [at, by] of [first, second].entries()) {
+      await act(live, by, 'bracket.open', { roomId, itemId, kind: 'doubt', ...around(1 + 7 * at, 6 + 7 * at) });
+      before.clock.advance(60_000);
+    }
+    const bracketId = must(live.host.state().room[roomId]?.bracket.order[0], 'bracket');
+    await act(live, first, 'bracket.withdrawPosition', { roomId, bracketId });
+    const points = structuredClone(live.host.state().plenary.bracket[itemId]);
+    expect(points?.map(({ open }) => open)).toEqual([1, 2, 1]);
+    await stop(before);
+
+    const after = await start();
+    const again = must(after.app.house.find(live.id), 'consultation');
+    for (const who of [first, second, 'screen', 'pan-1']) {
+      const line = await after.line(again, who);
+      expect(line.state.plenary.bracket[itemId], who).toEqual(points);
+    }
+    // It goes on from there.
+    const other = must(again.host.state().room[roomId]?.bracket.order[1], 'bracket');
+    await act(again, second, 'bracket.withdrawPosition', { roomId, bracketId: other });
+    expect(again.host.state().plenary.bracket[itemId]?.map(({ open }) => open)).toEqual([1, 2, 1, 0]);
   });
 
   test('[HOST-5] does what fell due while it was down: rooms freeze once, though nobody is there', async () => {

@@ -1,20 +1,30 @@
 /**
  * What a consultation says, freed of what is accident: instants, and ids that chance has made. Two runs of one seeded
- * rehearsal say the same, byte for byte. Nothing sealed is in it: from a digest of few ballots one could try out what
- * they were.
+ * rehearsal say the same, byte for byte. Nothing sealed is in it, nor who did what in a room under the Chatham House Rule: from
+ * a digest of few ballots, or of few people, one could try out what or who they were.
  */
 import type { Authorship, Writers } from '../authorship.ts';
 import type { Delegations } from '../delegation.ts';
 import type { DraftText } from '../draftText.ts';
 import { must } from '../kernel/must.ts';
+import { isUnattributed } from '../room.ts';
 import type { ConsultationState, WithinRoom } from '../state.ts';
 
 /** The canonical content of a consultation as JSON; its SHA-256 is the state digest. */
 export function stateDigest(state: ConsultationState): string {
   const names = namesOf(state);
-  const { plenary, bureau, room } = state;
-  return JSON.stringify(canonical({ plenary, bureau, room }, names));
+  const { plenary, bureau } = state;
+  const nobody = new Map([...names, ...everybody(plenary.delegation).map((id): [string, string] => [id, 'somebody'])]);
+  const rooms = Object.entries(state.room)
+    .map(([id, within]): [string, unknown] => {
+      const isNobodys = isUnattributed(plenary.room, `room:${id}`);
+      return [names.get(id) ?? id, canonical(within, isNobodys ? nobody : names)];
+    })
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([canonical({ plenary, bureau }, names), rooms]);
 }
+
+const everybody = ({ byId, participants }: Delegations) => [...Object.keys(byId), ...Object.keys(participants)];
 
 // Sets that are kept as lists in the order of arrival, which is an accident of the network.
 const unordered = new Set(['received', 'hands', 'called', 'confirmedBy']);
@@ -39,7 +49,8 @@ function canonical(value: unknown, names: ReadonlyMap<string, string>): unknown 
       const content = canonical(withoutNames(key, each), names);
       return [names.get(key) ?? key, unordered.has(key) && Array.isArray(content) ? content.sort() : content];
     })
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    // By content where two have one name, since their order would be that of their coming.
+    .sort(([a, one], [b, other]) => ((a === b ? JSON.stringify(one) < JSON.stringify(other) : a < b) ? -1 : 1));
   // A list of pairs, since an object would put keys that look like numbers first.
   return entries;
 }
