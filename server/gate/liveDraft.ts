@@ -7,6 +7,7 @@ import { type Inspection, inspectUpdate, isComplete, type Stretch } from '@share
 import { stretchesOf } from '@shared/draft/units.ts';
 import { type GateCode, limits } from '@shared/protocol/wire.ts';
 import * as Y from 'yjs';
+import { joinTyped } from './typedRuns.ts';
 
 export type Taken = 'applied' | 'known' | { code: GateCode };
 
@@ -19,7 +20,7 @@ const roomForDeleting = limits.draft / 4;
 export function docOf(updates: readonly Uint8Array[]): Y.Doc {
   const doc = emptyDraft();
   doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
+    for (const update of joinTyped(updates)) Y.applyUpdate(doc, update);
   });
   takeOverEarlier(doc);
   return doc;
