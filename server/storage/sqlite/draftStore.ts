@@ -67,8 +67,7 @@ function prepare(database: Database) {
   return {
     draft: database.prepare('SELECT epoch, n FROM draft WHERE consultation_id = ? AND item_id = ?'),
     updates: database.prepare(
-      `SELECT max(n) AS last, group_concat(length(bytes), ' ' ORDER BY n) AS lengths,
-          group_concat(hex(bytes), '' ORDER BY n) AS bytes
+      `SELECT max(n) AS last, group_concat(length(bytes), ' ') AS lengths, group_concat(hex(bytes), '') AS bytes
         FROM (SELECT n, bytes FROM draft_update WHERE consultation_id = ? AND item_id = ? AND n > ? ORDER BY n LIMIT ?)`,
     ),
     count: database.prepare('INSERT INTO draft VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1 RETURNING n'),
