@@ -25,7 +25,7 @@ const fewRows = 20;
 export interface DraftDesksPorts {
   consultationId: string;
   store: DraftStore;
-  log: Pick<DraftLog, 'pending' | 'hasPending'>;
+  log: Pick<DraftLog, 'pending' | 'hasPending' | 'flush'>;
   clock(): number;
   idleMs: number;
   /** Called when a draft has come into memory. */
@@ -39,7 +39,13 @@ export function createDraftDesks({ consultationId, store, log, clock, idleMs, fe
 
   function fetch(itemId: string, roomId: string, isWritable: boolean): Desk {
     const stored = store.load(consultationId, itemId);
-    const load = () => [...(store.load(consultationId, itemId)?.updates ?? []), ...log.pending(itemId)];
+    // A long log takes long to read: what was just read is used the first time.
+    let read = stored;
+    const load = () => {
+      const updates = (read ?? store.load(consultationId, itemId))?.updates ?? [];
+      read = null;
+      return [...updates, ...log.pending(itemId)];
+    };
     const desk: Desk = {
       roomId,
       live: createLiveDraft(itemId, stored?.epoch ?? firstEpoch, load),
@@ -52,12 +58,23 @@ export function createDraftDesks({ consultationId, store, log, clock, idleMs, fe
     };
     desks.set(itemId, desk);
     fetched(itemId);
+    if (desk.rows >= mostRows) compactSoon(desk);
     return desk;
+  }
+
+  /** After everything that waits for an answer now has had it. */
+  function compactSoon(desk: Desk): void {
+    desk.rows = 0;
+    setImmediate(() => {
+      // A desk that was put away meanwhile knows nothing of what a new one has stored since.
+      if (desks.get(desk.live.itemId) === desk) compact(desk);
+    });
   }
 
   /** One row in place of the log. Only ever when all is stored, so that the state contains no word that is not. */
   function compact(desk: Desk): void {
-    if (log.hasPending(desk.live.itemId)) return;
+    // Where many type there is always something on its way: it is stored now, else the log would never become shorter.
+    if (log.hasPending(desk.live.itemId) && !log.flush()) return;
     try {
       store.compact(consultationId, desk.live.itemId, desk.live.stateAsUpdate());
       desk.rows = 1;
@@ -81,12 +98,7 @@ export function createDraftDesks({ consultationId, store, log, clock, idleMs, fe
       if (!desk) return;
       desk.n = n;
       desk.rows++;
-      if (desk.rows < mostRows) return;
-      desk.rows = 0;
-      setImmediate(() => {
-        // A desk that was put away meanwhile knows nothing of what a new one has stored since.
-        if (desks.get(itemId) === desk) compact(desk);
-      });
+      if (desk.rows >= mostRows) compactSoon(desk);
     },
     /** Puts away what nobody has open and nobody has touched for a while. */
     sweep(): void {

@@ -7,8 +7,13 @@ import { type Inspection, inspectUpdate, isComplete, type Stretch } from '@share
 import { stretchesOf } from '@shared/draft/units.ts';
 import { type GateCode, limits } from '@shared/protocol/wire.ts';
 import * as Y from 'yjs';
+import { applyMeasured } from './measured.ts';
+import { joinTyped } from './typedRuns.ts';
 
 export type Taken = 'applied' | 'known' | { code: GateCode };
+
+/** Most replicas that may have written in one draft: every page is a new one, but none needs a new one for each word. */
+export const mostReplicas = 10_000;
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -19,7 +24,7 @@ const roomForDeleting = limits.draft / 4;
 export function docOf(updates: readonly Uint8Array[]): Y.Doc {
   const doc = emptyDraft();
   doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
+    for (const update of joinTyped(updates)) Y.applyUpdate(doc, update);
   });
   takeOverEarlier(doc);
   return doc;
@@ -39,6 +44,9 @@ export function createLiveDraft(itemId: string, epoch: number, load: () => reado
     const most = found.additions.length === 0 ? limits.draft + roomForDeleting : limits.draft;
     if (bytes + update.length > most) bytes = Y.encodeStateAsUpdate(doc).length;
     if (bytes + update.length > most) return false;
+    const { clients } = doc.store;
+    const fresh = found.additions.filter(({ client }) => !clients.has(client)).length;
+    if (fresh > 0 && clients.size + fresh > mostReplicas) return false;
     if (found.blocks === 0) return true;
     blocks ??= blocksOf(doc);
     return blocks + found.blocks <= mostBlocks;
@@ -61,7 +69,7 @@ export function createLiveDraft(itemId: string, epoch: number, load: () => reado
     let hasDeleted = false;
     try {
       doc.transact((transaction) => {
-        Y.applyUpdate(doc, update);
+        applyMeasured(doc, update);
         hasDeleted = transaction.deleteSet.clients.size > 0;
       });
     } catch {

@@ -22,10 +22,22 @@ export interface Inspection {
   leansOn: Map<number, number>;
   /** How many blocks it adds. */
   blocks: number;
+  /** How many pieces it consists of, added and taken away: what taking it in costs at least. */
+  parts: number;
 }
 
 class Misfit extends Error {}
 
+/**
+ * Most pieces in one update. A page sends 48 KiB at most at once, and an addition takes some nine bytes, so its updates have fewer;
+ * the shortest pieces of all would come to more than thirty thousand in a message.
+ */
+export const mostAdded = 8_000;
+export const mostTaken = 20_000;
+/** Most replicas of which one update adds something: a page's own words, and what it brings back of others after a crash. */
+export const mostAuthors = 500;
+/** Replicas choose their number out of 32 bits. */
+const highestClient = 2 ** 32 - 1;
 /** Numbers beyond this are nobody's typing. */
 const highestClock = 2 ** 31;
 /** In UTF-8, as JSON, where every character may be escaped. */
@@ -46,20 +58,26 @@ export function inspectUpdate(update: Uint8Array): Inspection | null {
 }
 
 function read(decoder: decoding.Decoder): Inspection {
-  const found: Inspection = { additions: [], deletions: [], leansOn: new Map(), blocks: 0 };
+  const found: Inspection = { additions: [], deletions: [], leansOn: new Map(), blocks: 0, parts: 0 };
   const clients = decoding.readVarUint(decoder);
-  for (let at = 0; at < clients; at++) readAdditions(decoder, found);
+  if (clients > mostAuthors) throw new Misfit('authors');
+  const named = new Set<number>();
+  for (let at = 0; at < clients; at++) readAdditions(decoder, found, named);
+  const added = found.parts;
   readDeletions(decoder, found);
+  if (added > mostAdded || found.parts - added > mostTaken) throw new Misfit('parts');
   if (decoder.pos !== decoder.arr.length) throw new Misfit('bytes after the end');
   return found;
 }
 
-function readAdditions(decoder: decoding.Decoder, found: Inspection): void {
+function readAdditions(decoder: decoding.Decoder, found: Inspection, named: Set<number>): void {
   const structs = decoding.readVarUint(decoder);
-  const client = decoding.readVarUint(decoder);
+  const client = readClient(decoder, named);
   let clock = decoding.readVarUint(decoder);
   let from = clock;
+  if (structs === 0) throw new Misfit('nothing');
   for (let at = 0; at < structs; at++) {
+    found.parts++;
     const info = decoding.readUint8(decoder);
     const ref = info & 0b1_1111;
     if (ref === 10) {
@@ -73,6 +91,15 @@ function readAdditions(decoder: decoding.Decoder, found: Inspection): void {
     clock = advance(clock, ref === 0 ? decoding.readVarUint(decoder) : readContent(decoder, ref, found));
   }
   if (clock > from) found.additions.push({ client, from, to: clock });
+}
+
+/** A replica's number; Yjs forgets what it read of one when it is named again, so each is named once. */
+function readClient(decoder: decoding.Decoder, named: Set<number>): number {
+  const client = decoding.readVarUint(decoder);
+  if (client > highestClient) throw new Misfit('client');
+  if (named.has(client)) throw new Misfit('client twice');
+  named.add(client);
+  return client;
 }
 
 function advance(clock: number, length: number): number {
@@ -134,13 +161,12 @@ function readDeletions(decoder: decoding.Decoder, found: Inspection): void {
   const clients = decoding.readVarUint(decoder);
   const named = new Set<number>();
   for (let at = 0; at < clients; at++) {
-    const client = decoding.readVarUint(decoder);
-    const stretches = decoding.readVarUint(decoder);
     // Each stretch is walked through several times: named ten thousand times, one would be walked through for seconds.
-    if (named.has(client)) throw new Misfit('client twice');
-    named.add(client);
+    const client = readClient(decoder, named);
+    const stretches = decoding.readVarUint(decoder);
     let end = 0;
     for (let stretch = 0; stretch < stretches; stretch++) {
+      found.parts++;
       const from = decoding.readVarUint(decoder);
       if (from < end) throw new Misfit('order');
       end = advance(from, decoding.readVarUint(decoder));

@@ -8,8 +8,7 @@ export function sqliteDraftStore(database: Database): DraftStore {
     load(consultationId, itemId) {
       const draft = statements.draft.get(consultationId, itemId) as { epoch: number; n: number } | undefined;
       if (!draft) return null;
-      const rows = statements.updates.all(consultationId, itemId) as { bytes: Uint8Array }[];
-      return { epoch: draft.epoch, n: draft.n, updates: rows.map(({ bytes }) => bytes) };
+      return { epoch: draft.epoch, n: draft.n, updates: [...updatesOf(statements, consultationId, itemId)] };
     },
     append(consultationId, updates) {
       return durably(database, () =>
@@ -40,10 +39,37 @@ export function sqliteDraftStore(database: Database): DraftStore {
   };
 }
 
+/** Most rows that are read in one piece: at their largest they take 64 MB. */
+const rowsAtOnce = 1_000;
+
+interface Piece {
+  last: number | null;
+  lengths: string;
+  bytes: string;
+}
+
+/** A draft's updates in order. Many rows are fetched as one, because handing over a row costs more than reading it. */
+function* updatesOf(statements: ReturnType<typeof prepare>, consultationId: string, itemId: string) {
+  for (let after = -1; ; ) {
+    const piece = statements.updates.get(consultationId, itemId, after, rowsAtOnce) as unknown as Piece;
+    if (piece.last === null) return;
+    after = piece.last;
+    const { buffer, byteOffset } = Buffer.from(piece.bytes, 'hex');
+    let from = byteOffset;
+    for (const length of piece.lengths.split(' ').map(Number)) {
+      yield new Uint8Array(buffer, from, length);
+      from += length;
+    }
+  }
+}
+
 function prepare(database: Database) {
   return {
     draft: database.prepare('SELECT epoch, n FROM draft WHERE consultation_id = ? AND item_id = ?'),
-    updates: database.prepare('SELECT bytes FROM draft_update WHERE consultation_id = ? AND item_id = ? ORDER BY n'),
+    updates: database.prepare(
+      `SELECT max(n) AS last, group_concat(length(bytes), ' ') AS lengths, group_concat(hex(bytes), '') AS bytes
+        FROM (SELECT n, bytes FROM draft_update WHERE consultation_id = ? AND item_id = ? AND n > ? ORDER BY n LIMIT ?)`,
+    ),
     count: database.prepare('INSERT INTO draft VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1 RETURNING n'),
     insert: database.prepare('INSERT INTO draft_update VALUES (?, ?, ?, ?)'),
     clear: database.prepare('DELETE FROM draft_update WHERE consultation_id = ? AND item_id = ?'),
