@@ -16,6 +16,10 @@ interface Window {
   endsAt: number;
 }
 
+/** A refusal that costs no more than this is anybody's; a dearer one is paid for with so many times its length. */
+const freeMs = 100;
+const timesAsLong = 20;
+
 /** How often the windows that are over are forgotten. */
 const sweepEvery = 10_000;
 
@@ -42,6 +46,10 @@ export function createRateLimit(now: () => number = () => performance.now()) {
       }
       window.left -= 1;
       return window.left >= 0 ? null : Math.ceil(window.endsAt - at);
+    },
+    /** Something was refused after so much work (ms): whoever has asked for it waits many times as long. */
+    charge(kind: RateClass, who: string, spentMs: number): void {
+      if (spentMs > freeMs) windows.set(`${kind} ${who}`, { left: 0, endsAt: now() + spentMs * timesAsLong });
     },
   };
 }

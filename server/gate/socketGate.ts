@@ -149,6 +149,8 @@ export function openGate({ io, seatOf, rateLimit, log, metrics }: GatePorts): { 
     let answer: Reply;
     try {
       answer = await answerTo(socket, live, event, args);
+      if (!answer.ok && answer.code === 'DRAFT_INVALID')
+        rateLimit.charge('draft', `${live.id}/${socket.data.participantId}`, performance.now() - began);
       if (event === 'command') count(args[0], answer, (performance.now() - began) / 1000);
     } catch (error) {
       answer = fault(error, Object.hasOwn(Up, event) ? event : 'unknown', socket.id);

@@ -75,6 +75,18 @@ describe('how much one person may ask for', () => {
     }
   });
 
+  test('[GATE-10] is less for whoever asks for what is refused after much work', () => {
+    let now = 0;
+    const limit = createRateLimit(() => now);
+    limit.charge('draft', 'KEN-1', 90);
+    expect(limit.take('draft', 'KEN-1')).toBeNull();
+    limit.charge('draft', 'KEN-1', 1_000);
+    expect(limit.take('draft', 'KEN-1')).toBe(20_000);
+    expect([limit.take('draft', 'KEN-2'), limit.take('command', 'KEN-1')]).toEqual([null, null]);
+    now = 20_001;
+    expect(limit.take('draft', 'KEN-1')).toBeNull();
+  });
+
   test('[GATE-10] is one measure for all their devices and ways, and nobody else spends it', async () => {
     const cookie = await house.signIn(live, 'FRA-1');
     const [one, two] = [await house.line(live, 'FRA-1', { cookie }), await house.line(live, 'FRA-1', { cookie })];
