@@ -202,7 +202,7 @@ export function createDraftRelay(ports: DraftRelayPorts) {
 
   async function write(desk: Desk, participantId: string, bytes: Uint8Array): Promise<Answers['draft:update']> {
     const { itemId, epoch } = desk.live;
-    const watch = notes && watchTouched(desk.live.doc());
+    const watch = notes?.isKept(desk.roomId, participantId) ? watchTouched(desk.live.doc()) : null;
     const taken = desk.live.take(bytes, lockedParagraphs(ports.state().room[desk.roomId], itemId));
     const paragraphs = watch?.end() ?? [];
     if (typeof taken === 'object') return refused(taken.code);
@@ -213,7 +213,7 @@ export function createDraftRelay(ports: DraftRelayPorts) {
     frames.edit(itemId, epoch, bytes);
     figures.edited(desk.roomId, itemId, clock());
     // Noted no later than it is acknowledged: a report that comes right behind it knows whose words they are.
-    const noted = notes?.written({ roomId: desk.roomId, itemId, participantId, paragraphs });
+    const noted = watch && notes?.written({ roomId: desk.roomId, itemId, participantId, paragraphs });
     const n = await log.append(itemId, bytes);
     await noted;
     return { ok: true, n };

@@ -1,6 +1,7 @@
 import type { ConsultationState } from '@shared/domain/state.ts';
 import { firstParagraph } from '@shared/draft/draftShape.ts';
 import { describe, expect, test } from 'vitest';
+import { createWriterNotes } from '../../server/gate/writerNotes.ts';
 import { type DraftRoom, draftRoom, replica } from '../support/draftRoom.ts';
 
 /** Seats a person for a delegation, in a room of this attribution. */
@@ -32,6 +33,28 @@ describe('who wrote', () => {
       paragraphs: [firstParagraph],
     });
     expect(room.noted).toHaveLength(1);
+    room.relay.stop();
+  });
+
+  test('[HIS-6] is in the journal before any letter of it is acknowledged', async () => {
+    const room = draftRoom();
+    seat(room, 'amina', 'KEN');
+    let done = () => {};
+    const asked: unknown[] = [];
+    const notes = createWriterNotes(room.state, (note) => {
+      asked.push(note);
+      return new Promise<void>((resolve) => {
+        done = resolve;
+      });
+    });
+    const at = { roomId: 'r1', itemId: 'item1', participantId: 'amina', paragraphs: [firstParagraph] };
+    const settled: string[] = [];
+    const [first, second] = ['first', 'second'].map((name) => notes.written(at)?.then(() => settled.push(name)));
+    await Promise.resolve();
+    expect([asked.length, settled]).toEqual([1, []]);
+    done();
+    await Promise.all([first, second]);
+    expect(settled).toHaveLength(2);
     room.relay.stop();
   });
 
