@@ -13,6 +13,7 @@ import type { WireEvent } from '@shared/protocol/wire.ts';
 import { produce, setAutoFreeze } from 'immer';
 import type { Clock } from '../ports/clock.ts';
 import { type Journal, type NewEntry, StorageFull, type StoredAnswer } from '../ports/journal.ts';
+import { digests } from './digests.ts';
 
 // The server never hands its state out but as bytes; freezing every event would cost more than folding it.
 setAutoFreeze(false);
@@ -219,7 +220,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
       const actor: Actor | { refused: string } = by === systemName ? { kind: 'system' } : actorOf(from, by);
       if ('refused' in actor) return { ok: false, code: actor.refused };
       const { newId, draftText, spanAt } = ports;
-      const context: Context = { actor, now: at, newId, draftText, spanAt };
+      const context: Context = { actor, now: at, newId, draftText, spanAt, ...digests };
       const told = decide(from, { type, payload: read.payload }, context);
       if (isRefusal(told)) return { ok: false, code: told.refused, ...(told.details ? { details: told.details } : {}) };
       const folded = produce(from, (draft) => {

@@ -7,7 +7,7 @@ import { ItemId, PanelId, RoomId, RoundId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
 import { line, Stage, stages, text } from './kernel/words.ts';
-import type { Plenary } from './state.ts';
+import { isUnderDecision } from './underDecision.ts';
 
 /** An item as its room reported it; never changed afterwards. */
 export const Snapshot = z.strictObject({
@@ -97,7 +97,7 @@ export const board = defineSlice({
       const item = standing(plenary.board, itemId);
       if ('refused' in item) return item;
       if (item.disposition) return refuse('board.disposed');
-      if (isUnderVote(plenary, itemId) && stage !== item.stage) return refuse('board.under-vote'); // BOA-4
+      if (isUnderDecision(plenary, itemId) && stage !== item.stage) return refuse('board.under-vote'); // BOA-4
       const neighbour = before === null ? null : plenary.board.items[before];
       if (before === itemId || neighbour === undefined) return refuse('board.unknown');
       if (neighbour && !column(plenary.board, item.panelId, stage).includes(neighbour))
@@ -114,7 +114,7 @@ export const board = defineSlice({
     dispose({ plenary }, { itemId, disposition }, _context, tell) {
       const item = standing(plenary.board, itemId); // BOA-8
       if ('refused' in item) return item;
-      if (isUnderVote(plenary, itemId)) return refuse('board.under-vote');
+      if (isUnderDecision(plenary, itemId)) return refuse('board.under-vote');
       return [tell.plenary.ItemDisposed({ itemId, disposition })];
     },
     takeUp({ plenary }, { itemId }, _context, tell) {
@@ -256,13 +256,6 @@ export function standing(board: Board, itemId: ItemId): TabledItem | Refusal {
   if (!item || item.isTakenBack) return refuse('board.unknown');
   if (!item.gone) return item;
   return item.gone.as === 'merged' ? refuse('lineage.merged') : refuse('lineage.split'); // LIN-2, LIN-5
-}
-
-/** Whether a vote on the item is open or locked. */
-export function isUnderVote({ vote }: Plenary, itemId: ItemId): boolean {
-  return Object.values(vote.byId).some(
-    (each) => each.itemId === itemId && (each.phase === 'open' || each.phase === 'locked'),
-  );
 }
 
 /** Every report of an item, oldest first; none of one that was never tabled. */

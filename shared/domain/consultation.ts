@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
 import { defineSlice, refuse } from './kernel/slice.ts';
 import { Instant, Language, line, text } from './kernel/words.ts';
+import { hasDecided, pendingDecisions } from './underDecision.ts';
 
 /** The legal mode of the decisions; later profiles are added, a version never changes its meaning. */
 export const ProfileId = z.enum(['informal', 'committee']);
 export type ProfileId = z.infer<typeof ProfileId>;
+
+/** The ways of voting. */
+export const Method = z.enum(['recorded', 'show-of-hands', 'roll-call', 'secret']);
+export type Method = z.infer<typeof Method>;
 
 export interface RuleProfile {
   id: ProfileId;
@@ -13,12 +18,21 @@ export interface RuleProfile {
   isIndicative: boolean;
   quorum: 'majority-of-members' | 'none';
   tie: 'rejected' | 'second-vote';
+  /** The ways of voting that it knows. */
+  methods: readonly Method[];
 }
 
 /** The rule profiles as versioned data (practice.md §2; rules 108, 125 and 133 of A/520/Rev.20 for committees). */
 export const profiles: Record<ProfileId, RuleProfile> = {
-  informal: { id: 'informal', version: 1, isIndicative: true, quorum: 'none', tie: 'rejected' },
-  committee: { id: 'committee', version: 1, isIndicative: false, quorum: 'majority-of-members', tie: 'rejected' },
+  informal: { id: 'informal', version: 1, isIndicative: true, quorum: 'none', tie: 'rejected', methods: ['recorded'] },
+  committee: {
+    id: 'committee',
+    version: 1,
+    isIndicative: false,
+    quorum: 'majority-of-members',
+    tie: 'rejected',
+    methods: ['recorded'],
+  },
 };
 
 const Facts = {
@@ -76,15 +90,14 @@ export const consultation = defineSlice({
     },
     chooseProfile({ plenary }, { profile }, _context, tell) {
       if (plenary.consultation.phase !== 'open') return refuse('consultation.not-open');
-      if (plenary.vote.order.length > 0) return refuse('consultation.profile-is-fixed'); // CON-4
+      if (hasDecided(plenary)) return refuse('consultation.profile-is-fixed'); // CON-4
       if (plenary.consultation.profile === profile) return [];
       return [tell.plenary.ProfileChosen({ profile })];
     },
     close({ plenary }, _payload, _context, tell) {
       if (plenary.consultation.phase !== 'open') return refuse('consultation.not-open');
-      // CON-6: no vote is left hanging behind a closed door.
-      const isVoting = Object.values(plenary.vote.byId).some(({ phase }) => phase === 'open' || phase === 'locked');
-      if (isVoting) return refuse('panel.vote-running');
+      // CON-6: no decision is left hanging behind a closed door.
+      if (pendingDecisions(plenary).length > 0) return refuse('panel.vote-running');
       return [tell.plenary.ConsultationClosed({})];
     },
     reopen({ plenary }, _payload, _context, tell) {

@@ -2,33 +2,51 @@
 import type { Command } from './rulebook.ts';
 import type { ConsultationState } from './state.ts';
 
-/** The commands that are due at `now`, for the host to submit as the system. */
-export function duties(state: ConsultationState, now: number): Command[] {
-  const due = Object.values(state.plenary.room.byId)
-    .filter((room) => room.phase === 'recalling' && room.deadlineAt <= now)
-    .map(({ id }) => id);
-  const lapsed = calls(state).filter(({ endsAt }) => endsAt <= now);
-  return [
-    ...(due.length === 0 ? [] : [{ type: 'room.freeze' as const, payload: { roomIds: due } }]),
-    ...lapsed.map(({ roomId, bracketId }) => ({ type: 'bracket.lapse' as const, payload: { roomId, bracketId } })),
-  ];
+/** Something that falls due at an instant (epoch ms). */
+export interface Owed {
+  at: number;
+  command: Command;
 }
 
-/** The calls for no objection that are running, in all rooms. */
-function calls({ room }: ConsultationState): { roomId: string; bracketId: string; endsAt: number }[] {
-  return Object.entries(room).flatMap(([roomId, { bracket }]) =>
-    bracket.called.flatMap((bracketId) => {
-      const call = bracket.byId[bracketId]?.call;
-      return call ? [{ roomId, bracketId, endsAt: call.endsAt }] : [];
-    }),
-  );
+/** Everything that will fall due, as far as it is known now; a procedure with a deadline adds its own here. */
+const sources: readonly ((state: ConsultationState) => Owed[])[] = [callsThatLapse];
+
+/** The commands that are due at `now`, for the host to submit as the system. */
+export function duties(state: ConsultationState, now: number): Command[] {
+  const due = recalls(state)
+    .filter(({ deadlineAt }) => deadlineAt <= now)
+    .map(({ id }) => id);
+  return [
+    // Rooms that are recalled together freeze together.
+    ...(due.length === 0 ? [] : [{ type: 'room.freeze' as const, payload: { roomIds: due } }]),
+    ...owed(state)
+      .filter(({ at }) => at <= now)
+      .map(({ command }) => command),
+  ];
 }
 
 /** The next instant (epoch ms) at which something will be due, or null. */
 export function nextDeadline(state: ConsultationState): number | null {
-  const deadlines = Object.values(state.plenary.room.byId).flatMap((room) =>
-    room.phase === 'recalling' ? [room.deadlineAt] : [],
-  );
-  for (const { endsAt } of calls(state)) deadlines.push(endsAt);
+  const deadlines = [...recalls(state).map(({ deadlineAt }) => deadlineAt), ...owed(state).map(({ at }) => at)];
   return deadlines.length === 0 ? null : Math.min(...deadlines);
+}
+
+function owed(state: ConsultationState): Owed[] {
+  return sources.flatMap((source) => source(state));
+}
+
+function recalls({ plenary }: ConsultationState) {
+  return Object.values(plenary.room.byId).filter((room) => room.phase === 'recalling');
+}
+
+/** The calls for no objection that are running, in all rooms. */
+function callsThatLapse({ room }: ConsultationState): Owed[] {
+  return Object.entries(room).flatMap(([roomId, { bracket }]) =>
+    bracket.called.flatMap((bracketId) => {
+      const call = bracket.byId[bracketId]?.call;
+      return call
+        ? [{ at: call.endsAt, command: { type: 'bracket.lapse' as const, payload: { roomId, bracketId } } }]
+        : [];
+    }),
+  );
 }

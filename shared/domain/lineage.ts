@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { board, isUnderVote, type Snapshot, standing, type TabledItem } from './board.ts';
+import { board, type Snapshot, standing, type TabledItem } from './board.ts';
 import { type Block, type DraftText, openBrackets, plainText } from './draftText.ts';
 import { ItemId } from './kernel/ids.ts';
 import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
 import { line } from './kernel/words.ts';
 import type { Plenary } from './state.ts';
+import { isUnderDecision } from './underDecision.ts';
 
 const Part = z.strictObject({
   title: line(120),
@@ -39,7 +40,7 @@ export const lineage = defineSlice({
     unmerge({ plenary }, { itemId }) {
       const gone = plenary.board.items[itemId]?.gone;
       if (gone?.as !== 'merged') return refuse('lineage.not-merged');
-      if (gone.into.some((id) => isUnderVote(plenary, id))) return refuse('board.under-vote');
+      if (gone.into.some((id) => isUnderDecision(plenary, id))) return refuse('board.under-vote');
       return [board.tell.plenary.ItemRestored({ itemId })];
     },
     split({ plenary }, { itemId, parts }, { newId }) {
@@ -80,7 +81,7 @@ function movable(plenary: Plenary, itemId: ItemId): TabledItem | Refusal {
   const item = standing(plenary.board, itemId);
   if ('refused' in item) return item;
   if (item.disposition) return refuse('board.disposed');
-  return isUnderVote(plenary, itemId) ? refuse('board.under-vote') : item;
+  return isUnderDecision(plenary, itemId) ? refuse('board.under-vote') : item;
 }
 
 /** LIN-8: a part that somebody has placed, set aside, merged, commented, signalled or voted on is no longer only a part. */

@@ -3,6 +3,7 @@ import { PanelId, ParticipantId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { defineSlice, refuse } from './kernel/slice.ts';
 import { line, Step, steps, text } from './kernel/words.ts';
+import { pendingDecisions } from './underDecision.ts';
 
 export interface Panel {
   id: PanelId;
@@ -83,9 +84,7 @@ export const panel = defineSlice({
       const open = Object.values(plenary.room.byId).some((room) => room.panelId === panelId && room.phase !== 'frozen');
       if (known.step === 'breakout' && open) return refuse('panel.rooms-open');
       // PAN-4: a vote is never left hanging.
-      const voting = Object.values(plenary.vote.byId).some(
-        (vote) => vote.panelId === panelId && vote.phase !== 'declared' && vote.phase !== 'withdrawn',
-      );
+      const voting = pendingDecisions(plenary).some((each) => each.panelId === panelId);
       if (known.step === 'deciding' && voting) return refuse('panel.vote-running');
       return [tell.plenary.StepTaken({ panelId, step })];
     },

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { standing } from './board.ts';
-import { profileOf } from './consultation.ts';
+import { Method, profileOf } from './consultation.ts';
 import { mayVote, members } from './delegation.ts';
 import { DelegationId, ItemId, PanelId, ParticipantId, VoteId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
 import { Choice, Instant } from './kernel/words.ts';
 import { decideMajority } from './majority.ts';
+import { consequencesOf, Subject, subjectRefusal } from './motion.ts';
+import { leads } from './procedures/procedure.ts';
+import { voteProcedure } from './procedures/vote.ts';
 import type { ConsultationState } from './state.ts';
 
 const Majority = z.enum(['simple', 'two-thirds', 'absolute', 'two-thirds-members']);
@@ -23,6 +26,9 @@ const Terms = {
   present: z.nullable(z.int()),
 };
 
+const theItem: Subject = { kind: 'item' };
+
+export type Outcome = z.infer<typeof Outcome>;
 export const Outcome = z.strictObject({
   yes: z.int(),
   no: z.int(),
@@ -45,6 +51,11 @@ interface VoteFacts {
   panelId: PanelId;
   /** The version of the item that is voted on. */
   itemVersion: number;
+  method: Method;
+  /** What of the item is voted on. */
+  subject: Subject;
+  /** The vote that was tied and is held again (MAJ-5). */
+  secondOf?: VoteId;
   terms: {
     majority: z.infer<typeof Majority>;
     quorum: 'majority-of-members' | 'none';
@@ -68,8 +79,9 @@ export type Vote =
   | (VoteFacts & { phase: 'locked'; lockedAt: number })
   | (VoteFacts & {
       phase: 'declared';
+      lockedAt: number;
       declaredAt: number;
-      outcome: z.infer<typeof Outcome>;
+      outcome: Outcome;
       rollCall: Record<DelegationId, Choice>;
     })
   | (VoteFacts & { phase: 'withdrawn' });
@@ -98,6 +110,10 @@ export const vote = defineSlice({
       itemId: ItemId,
       majority: Majority,
       present: z.nullable(z.int().check(z.minimum(0), z.maximum(1_000))),
+      /** A recorded vote unless said otherwise. */
+      method: z.optional(Method),
+      /** The item itself unless said otherwise. */
+      subject: z.optional(Subject),
     }),
     cast: z.strictObject({ voteId: VoteId, choice: Choice }),
     lock: z.strictObject({ voteId: VoteId }),
@@ -111,6 +127,9 @@ export const vote = defineSlice({
         itemId: ItemId,
         panelId: PanelId,
         itemVersion: z.int(),
+        method: z.optional(Method),
+        subject: z.optional(Subject),
+        secondOf: z.optional(VoteId),
         electorate: z.array(DelegationId),
         ...Terms,
       }),
@@ -127,7 +146,8 @@ export const vote = defineSlice({
     },
   },
   decide: {
-    open({ plenary }, { itemId, majority, present }, { newId }, tell) {
+    open(state, { itemId, majority, present, method, subject }, { newId }, tell) {
+      const { plenary } = state;
       const item = standing(plenary.board, itemId);
       if ('refused' in item) return item;
       if (item.disposition) return refuse('board.unknown');
@@ -137,6 +157,9 @@ export const vote = defineSlice({
       );
       if (other) return refuse('vote.another-is-running', { voteId: other.id }); // VOTE-2
       const profile = profileOf(plenary.consultation);
+      if (method && !profile.methods.includes(method)) return refuse('vote.method-not-in-profile');
+      const isBarred = subject && subjectRefusal(state, item, subject);
+      if (isBarred) return isBarred;
       const electorate = members(plenary.delegation).map(({ id }) => id);
       const entitled = electorate.length;
       if (entitled === 0) return refuse('vote.nobody-entitled');
@@ -148,6 +171,8 @@ export const vote = defineSlice({
           itemId,
           panelId: item.panelId,
           itemVersion: item.current.version,
+          ...(method ? { method } : {}),
+          ...(subject ? { subject } : {}),
           electorate,
           majority,
           quorum: profile.quorum,
@@ -169,7 +194,7 @@ export const vote = defineSlice({
       )
         return refuse('vote.not-entitled'); // VOTE-4: the right is looked at before the vote's existence
       if (!known) return refuse('vote.unknown');
-      if (known.phase !== 'open') return refuse('vote.closed'); // VOTE-6
+      if (!leads(voteProcedure, known.phase, 'cast')) return refuse('vote.closed'); // VOTE-6
       const delegationId = actor.delegationId;
       if (!known.electorate.includes(delegationId)) return refuse('vote.entitled-too-late'); // VOTE-10
       return [
@@ -183,35 +208,40 @@ export const vote = defineSlice({
       const known = plenary.vote.byId[voteId];
       if (!known) return refuse('vote.unknown');
       if (known.phase === 'locked') return []; // closing twice is closing once
-      if (known.phase !== 'open') return refuse('vote.closed');
+      if (!leads(voteProcedure, known.phase, 'lock')) return refuse('vote.closed');
       return [tell.plenary.VoteLocked({ voteId, lockedAt: now })];
     },
     declare(state, { voteId }, _context, tell) {
       const known = state.plenary.vote.byId[voteId];
       if (!known) return refuse('vote.unknown');
       if (known.phase === 'declared') return [];
-      if (known.phase !== 'locked') return refuse('vote.not-locked'); // VOTE-7
+      if (!leads(voteProcedure, known.phase, 'declare')) return refuse('vote.not-locked'); // VOTE-7
       const rollCall = state.sealed.vote[voteId] ?? {};
       const mismatch = slipsRefusal(known.received, rollCall);
       if (mismatch) return mismatch;
-      return [tell.plenary.TallyDeclared({ voteId, outcome: tally(known, rollCall), rollCall })];
+      const outcome = tally(known, rollCall);
+      return [tell.plenary.TallyDeclared({ voteId, outcome, rollCall }), ...consequencesOf(state, known, outcome)];
     },
     withdraw({ plenary }, { voteId }, _context, tell) {
       const known = plenary.vote.byId[voteId];
       if (!known) return refuse('vote.unknown');
       // VOTE-8: once a ballot is in, a vote ends only by its declaration.
-      if (known.phase !== 'open' || known.received.length > 0) return refuse('vote.begun');
+      if (!leads(voteProcedure, known.phase, 'withdraw') || known.received.length > 0) return refuse('vote.begun');
       return [tell.plenary.VoteWithdrawn({ voteId })];
     },
   },
   evolve: {
     plenary: {
-      VoteOpened(votes, { voteId, itemId, panelId, itemVersion, electorate, ...terms }, { at }) {
+      VoteOpened(votes, { voteId, method = 'recorded', subject = theItem, ...opened }, { at }) {
+        const { itemId, panelId, itemVersion, electorate, secondOf, ...terms } = opened;
         votes.byId[voteId] = {
           id: voteId,
           itemId,
           panelId,
           itemVersion,
+          method,
+          subject,
+          ...(secondOf ? { secondOf } : {}),
           terms,
           electorate,
           received: [],
@@ -224,13 +254,13 @@ export const vote = defineSlice({
         must(votes.byId[voteId], 'vote').received.push(delegationId);
       },
       VoteLocked(votes, { voteId, lockedAt }) {
-        votes.byId[voteId] = { ...facts(votes, voteId), phase: 'locked', lockedAt };
+        Object.assign(must(votes.byId[voteId], 'vote'), { phase: 'locked', lockedAt });
       },
       VoteWithdrawn(votes, { voteId }) {
-        votes.byId[voteId] = { ...facts(votes, voteId), phase: 'withdrawn' };
+        must(votes.byId[voteId], 'vote').phase = 'withdrawn';
       },
       TallyDeclared(votes, { voteId, outcome, rollCall }, { at }) {
-        votes.byId[voteId] = { ...facts(votes, voteId), phase: 'declared', declaredAt: at, outcome, rollCall };
+        Object.assign(must(votes.byId[voteId], 'vote'), { phase: 'declared', declaredAt: at, outcome, rollCall });
       },
     },
     delegation: {
@@ -246,11 +276,6 @@ export const vote = defineSlice({
   },
 });
 
-function facts(votes: Votes, voteId: VoteId): VoteFacts {
-  const { id, itemId, panelId, itemVersion, terms, electorate, received, openedAt } = must(votes.byId[voteId], 'vote');
-  return { id, itemId, panelId, itemVersion, terms, electorate, received, openedAt };
-}
-
 /** VOTE-9: as many ballots as were received, from the same delegations; anything else is a fault shown, never a tally. */
 function slipsRefusal(received: readonly DelegationId[], rollCall: Record<DelegationId, Choice>): Refusal | null {
   const cast = Object.keys(rollCall);
@@ -258,7 +283,7 @@ function slipsRefusal(received: readonly DelegationId[], rollCall: Record<Delega
   return agrees ? null : refuse('vote.ballots-disagree', { received: received.length, cast: cast.length });
 }
 
-function tally({ terms }: VoteFacts, rollCall: Record<DelegationId, Choice>): z.infer<typeof Outcome> {
+function tally({ terms }: VoteFacts, rollCall: Record<DelegationId, Choice>): Outcome {
   const count = { yes: 0, no: 0, abstain: 0 };
   for (const choice of Object.values(rollCall)) count[choice] += 1;
   const { majority, members: entitled, present, quorum, tie } = terms;

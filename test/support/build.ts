@@ -26,6 +26,7 @@ import {
 import { lettersOf } from '@shared/domain/passage.ts';
 import { actorOf, type Command, type CommandData, type CommandName, decide, evolve } from '@shared/domain/rulebook.ts';
 import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
+import { digests } from '../../server/host/digests.ts';
 import { signedSpan, signedText } from './signedText.ts';
 
 /** An event as the journal would keep it. */
@@ -107,6 +108,7 @@ export class House {
         newId: () => `${this.#prefix}-${++this.#ids}`,
         draftText: (itemId) => this.text(itemId),
         spanAt: (itemId, from, to) => signedSpan(this.state, itemId, this.signed.get(itemId) ?? [], from, to),
+        ...digests,
       },
     );
     return isRefusal(told) ? told : this.#keep(told, who);

@@ -27,6 +27,7 @@ import {
 import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
 import { produce } from 'immer';
 import { expect } from 'vitest';
+import { digests } from '../../server/host/digests.ts';
 
 /** The instant of every test that does not say another: the morning of 19 June 2017. */
 export const noon = Date.UTC(2017, 5, 19, 12);
@@ -155,6 +156,7 @@ export class Given {
       newId: () => `new-${++ids}`,
       draftText: (itemId) => drafts.get(itemId) ?? null,
       spanAt: () => null,
+      ...digests,
     });
     return new Outcome(type, answer, (events) => {
       return new Given(stateAfter(events, now, this.state), { ...this.#setting, ids });

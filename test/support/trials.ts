@@ -12,6 +12,7 @@ import { actorOf, type Command, type CommandName, decide, evolve, readPayload } 
 import type { ConsultationState } from '@shared/domain/state.ts';
 import fc from 'fast-check';
 import { freeze, produce } from 'immer';
+import { digests } from '../../server/host/digests.ts';
 import { type House, house } from './build.ts';
 import { signedSpan, signedText } from './signedText.ts';
 import { nothing } from './wild.ts';
@@ -206,7 +207,11 @@ function ask(trial: Trial, actor: Actor, command: Command, now: number, newId: (
   const spanAt = (itemId: string, from: string, to: string) =>
     isWritten(itemId) ? signedSpan(before, itemId, wordsOf(itemId), from, to) : null;
   const put = (nextId: () => string) =>
-    decide(before, { type: command.type, payload: read.payload }, { actor, now, newId: nextId, draftText, spanAt });
+    decide(
+      before,
+      { type: command.type, payload: read.payload },
+      { actor, now, newId: nextId, draftText, spanAt, ...digests },
+    );
   const told = put(() => {
     ids.push(newId());
     return must(ids.at(-1), 'id');

@@ -1,5 +1,6 @@
-import { isUnderVote as isUnderVoteIn, type TabledItem } from '@shared/domain/board.ts';
+import type { TabledItem } from '@shared/domain/board.ts';
 import { stages } from '@shared/domain/kernel/words.ts';
+import { isUnderDecision } from '@shared/domain/underDecision.ts';
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { usePermitRefusal, useReplica } from '../../sync/Seat.tsx';
@@ -60,7 +61,7 @@ function useCardActs(item: TabledItem): MenuAct<Act>[] {
   const column = useReplica(({ plenary }) => plenary.board.columns[item.panelId]?.[item.stage]) ?? [];
   const isSpotlit = useReplica(({ plenary }) => plenary.board.spotlight[item.panelId] === item.id);
   const isClosed = useReplica(({ plenary }) => plenary.comment.closed[item.id] === true);
-  const isUnderVote = useReplica(({ plenary }) => isUnderVoteIn(plenary, item.id));
+  const isUnderVote = useReplica(({ plenary }) => isUnderDecision(plenary, item.id));
   const lineageActs = useLineageActs(item, isUnderVote);
   const moves = t('board.group.move');
   const list: (MenuAct<Act> | false)[] = [

@@ -41,12 +41,16 @@ export interface Span {
   isCrossing: boolean;
 }
 
-/** What a rule may know besides the state: who asks, the instant (epoch ms), fresh ids, and a draft's text as it stands. */
+/** What a rule may know besides the state: who asks, the instant (epoch ms), fresh ids, digests, and a draft's text as it stands. */
 export interface Context {
   actor: Actor;
   now: number;
   newId(): string;
   draftText(itemId: ItemId): DraftText | null;
+  /** The SHA-256 of a text, in hexadecimal. */
+  sha256(text: string): string;
+  /** The HMAC-SHA-256 of a text under a key, itself a text; in hexadecimal. */
+  hmacSha256(key: string, text: string): string;
   /** The selection between two anchors in a draft's text; null where that place is no longer there. */
   spanAt(itemId: ItemId, from: string, to: string): Span | null;
 }

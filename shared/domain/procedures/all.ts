@@ -1,0 +1,5 @@
+import type { Procedure } from './procedure.ts';
+import { voteProcedure } from './vote.ts';
+
+/** Every procedure by which something is decided, in the order of their drawings. */
+export const procedures: readonly Procedure[] = [voteProcedure];
