@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 interface Node {
@@ -10,6 +12,9 @@ type Name = Node & { name?: string };
 
 /** What of a slice only the server needs: how it decides, and by which schemas it reads commands and tells events. */
 const ofServer = new Set(['decide', 'commands', 'events']);
+/** The module that gathers the slices, and what the names of their folding halves end in. */
+const gathering = '/shared/domain/rulebook.ts';
+const folded = '.folded.ts';
 /** What makes a schema besides `z` itself. */
 const makers = new Set(['id', 'line', 'text']);
 
@@ -17,18 +22,32 @@ const makers = new Set(['id', 'line', 'text']);
  * Leaves all of the rules but `evolve` out of the browser's build: a browser folds events and asks the server, so what only a
  * decision needs – the dealing of rooms, the count of majorities, what a payload looks like – need not come over a conference
  * hall's Wi-Fi. What a person may ask for is in the table of permits, which stays, and so do the words of an enumeration.
+ *
+ * A slice becomes two modules: what screens ask of it stays where it is, and its `evolve`, which only the rulebook gathers,
+ * comes in a module of its own, after the first screen.
  */
 export function foldingPlugin(): Plugin {
   return {
     name: 'rapporteur-folding',
     apply: 'build',
+    resolveId: {
+      order: 'pre',
+      handler(source, importer) {
+        if (!importer?.endsWith(gathering) || !source.startsWith('./')) return null;
+        const file = resolve(dirname(importer), source);
+        return /\bdefineSlice\(/.test(readFileSync(file, 'utf8')) ? file.replace(/\.ts$/, folded) : null;
+      },
+    },
+    load(id) {
+      return id.endsWith(folded) ? readFileSync(id.replace(folded, '.ts'), 'utf8') : null;
+    },
     transform: {
       order: 'post',
-      filter: { id: /\/shared\/domain\/[\w/]+\.ts$/, code: /\bzod\/mini\b/ },
-      handler(code) {
+      filter: { id: /\/shared\/domain\/[\w/]+(\.folded)?\.ts$/, code: /\bzod\/mini\b/ },
+      handler(code, id) {
         const changes: Change[] = [];
         const program = this.parse(code) as unknown as Node;
-        collectSlice(program, changes);
+        collectSlice(program, changes, id.endsWith(folded));
         for (const statement of program.body as Node[]) collectSchemas(statement, changes);
         if (changes.length === 0) return null;
         let out = code;
@@ -46,9 +65,13 @@ interface Change {
   by: string;
 }
 
-/** The properties given to `defineSlice` that stay with the server. */
-function collectSlice(node: Node, changes: Change[]): void {
+/** The properties given to `defineSlice` that stay with the server; without `evolve` nothing is left of a slice. */
+function collectSlice(node: Node, changes: Change[], isFolded: boolean): void {
   if (isSlice(node)) {
+    if (!isFolded) {
+      changes.push({ start: node.start, end: node.end, by: '{}' });
+      return;
+    }
     const [slice] = node.arguments as Node[];
     for (const { start, end, key } of (slice?.properties ?? []) as Node[]) {
       const name = (key as Name | undefined)?.name ?? '';
@@ -56,7 +79,7 @@ function collectSlice(node: Node, changes: Change[]): void {
     }
     return;
   }
-  for (const child of childrenOf(node)) collectSlice(child, changes);
+  for (const child of childrenOf(node)) collectSlice(child, changes, isFolded);
 }
 
 /** The schemas that a module makes when it is loaded; an enumeration has words that screens list. */

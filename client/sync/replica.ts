@@ -1,6 +1,5 @@
 /** The browser's copy of what its person may know: the same events folded by the same rules, a gap repaired by asking. */
 import type { Scope } from '@shared/domain/kernel/slice.ts';
-import { evolve } from '@shared/domain/rulebook.ts';
 import { type ConsultationState, emptyState, plant, type ScopeTree, uproot } from '@shared/domain/state.ts';
 import type { Down, FeedPart, Person, ServerStatus, WireEvent, You } from '@shared/protocol/wire.ts';
 import { produce } from 'immer';
@@ -23,6 +22,9 @@ export interface Replica {
   figures: Record<string, { words: number; brackets: number; at: number }>;
 }
 
+/** How long after a failed attempt the rules are fetched again. */
+const rulesRetryMs = 1_000;
+
 export type ReplicaStore = StoreApi<Replica>;
 
 /** Keeps a replica fed from a connection; returns it with the way to end that. */
@@ -44,6 +46,19 @@ export function createReplica(connection: Connection): { store: ReplicaStore; st
     queue = queue.then(act).catch((error: unknown) => console.error('replica', error));
   };
   const asking = new Set<Scope>();
+
+  // The first screen shows trees; only what happens afterwards is folded, so the rules for that come after it.
+  let rules: Promise<typeof import('@shared/domain/rulebook.ts')> | null = null;
+  async function folding(): Promise<typeof import('@shared/domain/rulebook.ts')> {
+    try {
+      return await (rules ??= import('@shared/domain/rulebook.ts'));
+    } catch {
+      // The line broke just now. Frames wait in their order until the rules are here.
+      rules = null;
+      await new Promise((resolve) => setTimeout(resolve, rulesRetryMs));
+      return folding();
+    }
+  }
 
   async function greet(): Promise<void> {
     const { cursors, epoch } = store.getState();
@@ -68,6 +83,7 @@ export function createReplica(connection: Connection): { store: ReplicaStore; st
       });
       for (const part of answer.feed) await takePart(part);
       connection.setLine('live');
+      void folding();
     });
   }
 
@@ -99,7 +115,8 @@ export function createReplica(connection: Connection): { store: ReplicaStore; st
     });
   }
 
-  function fold(scope: Scope, from: number, events: WireEvent[]): void {
+  async function fold(scope: Scope, from: number, events: WireEvent[]): Promise<void> {
+    const { evolve } = await folding();
     const { state, cursors } = store.getState();
     const known = cursors[scope] ?? 0;
     if (from > known + 1) {
