@@ -23,9 +23,9 @@ interface Ready {
   secretariatLink: string | null;
 }
 
-export async function startServer(): Promise<ServerProcess> {
+export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rapporteur-e2e-'));
-  let running = await launch(dataDir, 0);
+  let running = await launch(dataDir, 0, env);
   const { url, secretariatLink } = running.ready;
   if (!secretariatLink) throw new Error('a first start prints the link of the secretariat');
   return {
@@ -35,7 +35,7 @@ export async function startServer(): Promise<ServerProcess> {
     async killAndStartAgain() {
       running.child.kill('SIGKILL');
       await once(running.child, 'exit');
-      running = await launch(dataDir, Number(new URL(url).port));
+      running = await launch(dataDir, Number(new URL(url).port), env);
     },
     async stop() {
       running.child.kill('SIGTERM');
@@ -45,7 +45,11 @@ export async function startServer(): Promise<ServerProcess> {
   };
 }
 
-async function launch(dataDir: string, port: number): Promise<{ child: ChildProcess; ready: Ready }> {
+async function launch(
+  dataDir: string,
+  port: number,
+  env: Readonly<Record<string, string>>,
+): Promise<{ child: ChildProcess; ready: Ready }> {
   const child = spawn(
     process.execPath,
     [
@@ -59,7 +63,7 @@ async function launch(dataDir: string, port: number): Promise<{ child: ChildProc
       '--log-level',
       'warn',
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } },
   );
   const lines = createInterface({ input: child.stdout });
   const line = await Promise.race([
