@@ -1,39 +1,8 @@
 import * as z from 'zod/mini';
 import { defineSlice, refuse } from './kernel/slice.ts';
 import { Instant, Language, line, text } from './kernel/words.ts';
+import { currentProfile, ProfileId, type RuleProfile } from './ruleProfile.ts';
 import { hasDecided, pendingDecisions } from './underDecision.ts';
-
-/** The legal mode of the decisions; later profiles are added, a version never changes its meaning. */
-export const ProfileId = z.enum(['informal', 'committee']);
-export type ProfileId = z.infer<typeof ProfileId>;
-
-/** The ways of voting. */
-export const Method = z.enum(['recorded', 'show-of-hands', 'roll-call', 'secret']);
-export type Method = z.infer<typeof Method>;
-
-export interface RuleProfile {
-  id: ProfileId;
-  version: number;
-  /** An indicative result decides nothing and is headed so. */
-  isIndicative: boolean;
-  quorum: 'majority-of-members' | 'none';
-  tie: 'rejected' | 'second-vote';
-  /** The ways of voting that it knows. */
-  methods: readonly Method[];
-}
-
-/** The rule profiles as versioned data (practice.md §2; rules 108, 125 and 133 of A/520/Rev.20 for committees). */
-export const profiles: Record<ProfileId, RuleProfile> = {
-  informal: { id: 'informal', version: 1, isIndicative: true, quorum: 'none', tie: 'rejected', methods: ['recorded'] },
-  committee: {
-    id: 'committee',
-    version: 1,
-    isIndicative: false,
-    quorum: 'majority-of-members',
-    tie: 'rejected',
-    methods: ['recorded'],
-  },
-};
 
 const Facts = {
   title: line(300),
@@ -126,7 +95,7 @@ export const consultation = defineSlice({
   },
 });
 
-/** The rule profile in force. */
+/** The rule profile in force: its newest version, whichever was the newest when the consultation was opened. */
 export function profileOf(consultation: Consultation): RuleProfile {
-  return profiles[consultation.phase === 'unopened' ? 'informal' : consultation.profile];
+  return currentProfile(consultation.phase === 'unopened' ? 'informal' : consultation.profile);
 }

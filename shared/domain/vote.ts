@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { standing } from './board.ts';
-import { Method, profileOf } from './consultation.ts';
+import { profileOf } from './consultation.ts';
 import { mayVote, members } from './delegation.ts';
 import { DelegationId, ItemId, PanelId, ParticipantId, VoteId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
@@ -10,6 +10,7 @@ import { decideMajority } from './majority.ts';
 import { consequencesOf, Subject, subjectRefusal } from './motion.ts';
 import { leads } from './procedures/procedure.ts';
 import { voteProcedure } from './procedures/vote.ts';
+import { Method } from './ruleProfile.ts';
 import type { ConsultationState } from './state.ts';
 
 const Majority = z.enum(['simple', 'two-thirds', 'absolute', 'two-thirds-members']);
@@ -157,7 +158,8 @@ export const vote = defineSlice({
       );
       if (other) return refuse('vote.another-is-running', { voteId: other.id }); // VOTE-2
       const profile = profileOf(plenary.consultation);
-      if (method && !profile.methods.includes(method)) return refuse('vote.method-not-in-profile');
+      if (!profile.methods.includes(method ?? 'recorded')) return refuse('vote.method-not-in-profile'); // CON-8
+      if (!profile.majorities.includes(majority)) return refuse('vote.majority-not-in-profile');
       const isBarred = subject && subjectRefusal(state, item, subject);
       if (isBarred) return isBarred;
       const electorate = members(plenary.delegation).map(({ id }) => id);

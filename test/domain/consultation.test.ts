@@ -1,4 +1,5 @@
-import { consultation, profileOf, profiles } from '@shared/domain/consultation.ts';
+import { consultation, profileOf } from '@shared/domain/consultation.ts';
+import { currentProfile, ProfileId, profileOfDecision, profileVersions } from '@shared/domain/ruleProfile.ts';
 import { emptyState } from '@shared/domain/state.ts';
 import { vote } from '@shared/domain/vote.ts';
 import { describe, expect, test } from 'vitest';
@@ -76,7 +77,7 @@ describe('the rule profile', () => {
     const after = given(meeting())
       .when('consultation.chooseProfile', { profile: 'committee' })
       .thenTold(tell.plenary.ProfileChosen({ profile: 'committee' }));
-    expect(profileOf(after.state.plenary.consultation)).toBe(profiles.committee);
+    expect(profileOf(after.state.plenary.consultation)).toBe(currentProfile('committee'));
     after.when('consultation.chooseProfile', { profile: 'committee' }).thenTold();
     after
       .as(delegate('KEN'))
@@ -92,6 +93,69 @@ describe('the rule profile', () => {
     given(meeting({ step: 'deciding' }), opened)
       .when('consultation.chooseProfile', { profile: 'committee' })
       .refused('consultation.profile-is-fixed');
+  });
+});
+
+describe('the rule profiles as data', () => {
+  test('[CON-7] every version that was ever released stays, numbered from one; the newest holds', () => {
+    for (const id of ProfileId.options) {
+      const versions = profileVersions[id];
+      expect(versions.map(({ version }) => version)).toEqual(versions.map((_, at) => at + 1));
+      expect(versions.every((each) => each.id === id)).toBe(true);
+      expect(currentProfile(id)).toBe(versions[versions.length - 1]);
+      for (const each of versions) expect(profileOfDecision(id, each.version)).toBe(each);
+      expect(profileOfDecision(id, versions.length + 1)).toBeNull();
+    }
+    expect(profileOfDecision('constructor', 1)).toBeNull();
+  });
+
+  // Whoever changes a line here has changed what decisions of the past were taken under: write a new version instead.
+  test('[CON-7] the first versions mean what they meant', () => {
+    const recordedOnly = { version: 1, methods: ['recorded'], procedures: ['vote'], tie: 'rejected' };
+    const every = ['simple', 'two-thirds', 'absolute', 'two-thirds-members'];
+    expect(profileOfDecision('informal', 1)).toMatchObject({
+      ...{ ...recordedOnly, id: 'informal', isIndicative: true, quorum: 'none', majorities: every, rules: {} },
+    });
+    expect(profileOfDecision('committee', 1)).toMatchObject({
+      ...{ ...recordedOnly, id: 'committee', isIndicative: false, quorum: 'majority-of-members', majorities: every },
+      rules: { quorum: [108], majority: [125], tie: [133] },
+    });
+  });
+
+  test('[CON-7] informal decides nothing and knows no silence, consensus no vote', () => {
+    expect(currentProfile('informal')).toMatchObject({
+      ...{ version: 2, isIndicative: true, quorum: 'none', quorumOpen: 'none', procedures: ['no-objection', 'vote'] },
+    });
+    expect(currentProfile('consensus')).toMatchObject({
+      ...{ version: 1, isIndicative: false, majorities: [], methods: [], procedures: ['no-objection', 'silence'] },
+    });
+  });
+
+  test('[CON-7] committee and plenary are those of the rules of procedure of the General Assembly', () => {
+    expect(currentProfile('committee')).toMatchObject({
+      ...{ version: 2, quorumOpen: 'quarter', quorum: 'majority-of-members', tie: 'rejected' },
+      ...{ majorityDefault: 'simple', agreedMajorities: ['two-thirds', 'absolute', 'two-thirds-members'] },
+      ...{ explanationMinutes: 10, silenceHours: 72, breakerShown: 'chair', lockWarningSeconds: 10 },
+    });
+    expect(currentProfile('plenary')).toMatchObject({
+      ...{ version: 1, quorumOpen: 'third', quorum: 'majority-of-members', tie: 'second-vote', secondVoteHours: 48 },
+      ...{ majorityDefault: 'simple', agreedMajorities: ['absolute', 'two-thirds-members'] },
+    });
+    const numbers = (id: ProfileId) => Object.values(currentProfile(id).rules).flat();
+    expect(Math.min(...numbers('committee'))).toBeGreaterThanOrEqual(96);
+    expect(Math.max(...numbers('plenary'))).toBeLessThanOrEqual(95);
+  });
+
+  test('[CON-8] a default majority, an agreed one and a way of voting are of the profile', () => {
+    for (const id of ProfileId.options)
+      for (const profile of profileVersions[id]) {
+        const { majorities, agreedMajorities, majorityDefault, methods, procedures } = profile;
+        expect(agreedMajorities.every((each) => majorities.includes(each))).toBe(true);
+        expect(majorities.length > 0).toBe(procedures.includes('vote'));
+        expect(methods.length > 0).toBe(procedures.includes('vote'));
+        expect(majorities.length === 0 || majorities.includes(majorityDefault)).toBe(true);
+        expect(agreedMajorities).not.toContain(majorityDefault);
+      }
   });
 });
 

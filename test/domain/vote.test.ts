@@ -80,7 +80,7 @@ describe('opening a vote', () => {
     open(item, 9);
     expect(runningVote(h.state.plenary.vote)?.terms).toEqual({
       ...{ majority: 'simple', quorum: 'none', tie: 'rejected', isIndicative: true, profile: 'informal' },
-      ...{ profileVersion: 1, members: houseCodes.length, present: null },
+      ...{ profileVersion: 2, members: houseCodes.length, present: null },
     });
   });
 
@@ -91,6 +91,19 @@ describe('opening a vote', () => {
     expect(open(item, 15)).not.toHaveProperty('refused');
     expect(runningVote(h.state.plenary.vote)?.terms).toMatchObject({
       ...{ profile: 'committee', isIndicative: false, quorum: 'majority-of-members', present: 15 },
+    });
+  });
+
+  test('[CON-8] where nothing is put to the vote no vote is opened', () => {
+    deciding({ profile: 'consensus' });
+    expect(open(item)).toEqual({ refused: 'vote.method-not-in-profile' });
+  });
+
+  test('[CON-7] [VOTE-3] a plenary has a second vote after a tie', () => {
+    deciding({ profile: 'plenary' });
+    open(item, 15);
+    expect(runningVote(h.state.plenary.vote)?.terms).toMatchObject({
+      ...{ profile: 'plenary', profileVersion: 1, isIndicative: false, tie: 'second-vote' },
     });
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { ProfileId } from '@shared/domain/consultation.ts';
 import { Attribution, Choice, CommentKind, Role, regionalGroups, Stage } from '@shared/domain/kernel/words.ts';
+import { ProfileId } from '@shared/domain/ruleProfile.ts';
 import { Outcome } from '@shared/domain/vote.ts';
 import { expect, test } from 'vitest';
 

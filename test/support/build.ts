@@ -8,6 +8,7 @@
  *   h.step('commenting');
  *   h.comment(item, 'KEN-1', 'support', 'We agree.');
  */
+
 import { bracket } from '@shared/domain/bracket.ts';
 import type { BracketFacts, DraftText, Run } from '@shared/domain/draftText.ts';
 import type { Fields } from '@shared/domain/itemFields.ts';
@@ -25,6 +26,7 @@ import {
 } from '@shared/domain/kernel/words.ts';
 import { lettersOf } from '@shared/domain/passage.ts';
 import { actorOf, type Command, type CommandData, type CommandName, decide, evolve } from '@shared/domain/rulebook.ts';
+import type { ProfileId } from '@shared/domain/ruleProfile.ts';
 import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
 import { digests } from '../../server/host/digests.ts';
 import { signedSpan, signedText } from './signedText.ts';
@@ -44,7 +46,7 @@ interface KeptEvent {
 export interface HouseOptions {
   title?: string;
   symbol?: string;
-  profile?: 'informal' | 'committee';
+  profile?: ProfileId;
   /** Titles of the panels. */
   panels?: readonly string[];
   /** What generated ids begin with: two houses with different ones are the same but for chance. */

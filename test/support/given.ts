@@ -8,6 +8,7 @@
  *     .refused('rights.not-permitted');
  *   given(meeting(), panel.tell.plenary.PanelWentLive({ panelId: 'p2' })).as(moderator).when('panel.goTo', …).thenTold(…);
  */
+
 import { consultation } from '@shared/domain/consultation.ts';
 import { delegation } from '@shared/domain/delegation.ts';
 import type { DraftText } from '@shared/domain/draftText.ts';
@@ -24,6 +25,7 @@ import {
   evolve,
   readPayload,
 } from '@shared/domain/rulebook.ts';
+import type { ProfileId } from '@shared/domain/ruleProfile.ts';
 import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
 import { produce } from 'immer';
 import { expect } from 'vitest';
@@ -47,7 +49,7 @@ export const system: Actor = { kind: 'system' };
 export interface MeetingOptions {
   /** Where the first panel, `p1`, stands; the second, `p2`, is always at its opening. */
   step?: Step;
-  profile?: 'informal' | 'committee';
+  profile?: ProfileId;
   /** Member states by regional group, all with credentials; two of each unless said otherwise. */
   states?: Readonly<Partial<Record<RegionalGroup, readonly string[]>>>;
   /** How many people each state sends. */

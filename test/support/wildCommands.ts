@@ -197,7 +197,7 @@ type Makers = { [C in CommandName]: (w: Wild) => CommandData<C> };
 export const wildCommands: Makers = {
   'consultation.open': (w) => ({ ...facts(w), profile: 'informal' }),
   'consultation.describe': facts,
-  'consultation.chooseProfile': (w) => ({ profile: may(w) ? 'informal' : 'committee' }),
+  'consultation.chooseProfile': (w) => ({ profile: one(w.chance, ['informal', 'committee', 'plenary', 'consensus']) }),
   'consultation.close': () => ({}),
   'consultation.reopen': () => ({}),
   'panel.add': (w) => ({ ...panelFacts(w), ...(may(w, 5) ? { panelId: panelId(w) } : {}) }),

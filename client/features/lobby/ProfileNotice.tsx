@@ -1,12 +1,14 @@
-import { profileOf } from '@shared/domain/consultation.ts';
-import { useT } from '../../i18n/I18n.tsx';
+import { useT, WholeLanguage } from '../../i18n/I18n.tsx';
 import { useReplica } from '../../sync/Seat.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
 /** What a result is worth here: the rule profile in words. */
 export function ProfileNotice() {
   const t = useT();
-  const { id, isIndicative } = useReplica(({ plenary }) => profileOf(plenary.consultation));
+  const profile = useReplica(({ plenary: { consultation } }) =>
+    consultation.phase === 'unopened' ? 'informal' : consultation.profile,
+  );
+  const isIndicative = profile === 'informal';
   return (
     <Notice tone={isIndicative ? 'caution' : 'neutral'}>
       {isIndicative && (
@@ -14,7 +16,9 @@ export function ProfileNotice() {
           <strong>{t('parts.result.indicative')}</strong>
         </p>
       )}
-      <p>{t(`lobby.profile.${id}`)}</p>
+      <WholeLanguage>
+        <p>{t(`rules.words.${profile}`)}</p>
+      </WholeLanguage>
     </Notice>
   );
 }

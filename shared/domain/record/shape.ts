@@ -3,7 +3,6 @@
  * enums. Whoever prints it (Word, a preview, the archive) resolves names and words in a language.
  */
 
-import type { ProfileId, RuleProfile } from '../consultation.ts';
 import type { LaidBlock } from '../draftLayout.ts';
 import type { MapCell } from '../instrumentMap.ts';
 import type { Fields } from '../itemFields.ts';
@@ -32,6 +31,7 @@ import type {
   Step,
 } from '../kernel/words.ts';
 import type { Convergence } from '../position.ts';
+import type { ProfileId, RuleProfile } from '../ruleProfile.ts';
 import type { TermFacts, TermName, TermOutcome } from '../term.ts';
 import type { Vote } from '../vote.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import type { ProfileId } from '@shared/domain/consultation.ts';
 import { must } from '@shared/domain/kernel/must.ts';
+import type { ProfileId } from '@shared/domain/ruleProfile.ts';
 import { writeDraft } from '@shared/draft/draftDoc.ts';
 import { type Bot, seatBot, signIn } from '../../../server/rehearsal/bot.ts';
 import { write } from '../../../server/rehearsal/drafting.ts';

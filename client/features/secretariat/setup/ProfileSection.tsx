@@ -1,12 +1,10 @@
-import type { ProfileId } from '@shared/domain/consultation.ts';
+import { ProfileId } from '@shared/domain/ruleProfile.ts';
 import { useT } from '../../../i18n/I18n.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
 import { useCommand, useReplica } from '../../../sync/Seat.tsx';
 import { RadioGroup } from '../../../ui/RadioGroup.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
-
-const profiles: readonly ProfileId[] = ['informal', 'committee'];
 
 /** What the results of votes are worth; fixed with the first vote. */
 export function ProfileSection() {
@@ -26,10 +24,10 @@ export function ProfileSection() {
           onChange={(profile) => void send({ profile })}
           hint={t(hasVotes ? 'secretariat.profile.fixed' : 'secretariat.profile.hint')}
           disabled={hasVotes || isPending || consultation.phase === 'closed'}
-          options={profiles.map((value) => ({
+          options={ProfileId.options.map((value) => ({
             value,
-            label: t(`secretariat.profile.${value}`),
-            hint: t(`lobby.profile.${value}`),
+            label: t(`rules.name.${value}`),
+            hint: t(`rules.words.${value}`),
           }))}
         />
       </Stack>
