@@ -6,6 +6,14 @@
 /** How large a majority a decision needs: two kinds of those present and voting, two kinds of all members. */
 export type Majority = 'simple' | 'two-thirds' | 'absolute' | 'two-thirds-members';
 
+/**
+ * What an amendment to something, or a part of it that is put separately, needs: as much as the whole, so that two thirds
+ * are not lost piece by piece to a simple majority (rule 84). A motion on the procedure itself needs a simple one.
+ */
+export function majorityFor(what: 'whole' | 'amendment' | 'part' | 'motion', ofWhole: Majority): Majority {
+  return what === 'motion' ? 'simple' : ofWhole;
+}
+
 /** How many delegations chose what. */
 export interface Count {
   yes: number;

@@ -1,4 +1,4 @@
-import { type Count, decideMajority, type Majority, type MajorityRule } from '@shared/domain/majority.ts';
+import { type Count, decideMajority, type Majority, type MajorityRule, majorityFor } from '@shared/domain/majority.ts';
 import { describe, expect, test } from 'vitest';
 
 const MAJORITIES: Majority[] = ['simple', 'two-thirds', 'absolute', 'two-thirds-members'];
@@ -96,6 +96,24 @@ describe('the majority', () => {
       expect(decideMajority(count(67, 33, abstain), committee('two-thirds')).result).toBe('carried');
       expect(decideMajority(count(66, 34, abstain), committee('two-thirds')).result).toBe('not-carried');
     }
+  });
+});
+
+describe('amendments, parts and motions', () => {
+  test.each(MAJORITIES)(
+    '[MAJ-10] an amendment to and a part of what needs %s need it too, a motion does not',
+    (majority) => {
+      expect(majorityFor('whole', majority)).toBe(majority);
+      expect(majorityFor('amendment', majority)).toBe(majority);
+      expect(majorityFor('part', majority)).toBe(majority);
+      expect(majorityFor('motion', majority)).toBe('simple');
+    },
+  );
+
+  test('[MAJ-10] a part of an important question falls with 66 to 34, as the whole would', () => {
+    const part = majorityFor('part', 'two-thirds');
+    expect(decideMajority(count(66, 34), committee(part)).result).toBe('not-carried');
+    expect(decideMajority(count(67, 33), committee(part)).result).toBe('carried');
   });
 });
 
