@@ -4,12 +4,9 @@ import { useT } from '../../i18n/I18n.tsx';
 import { useReplica, useSeat, useYou } from '../../sync/Seat.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { BallotEnd } from './BallotEnd.tsx';
-import { BallotForm } from './BallotForm.tsx';
 import { BallotHead } from './BallotHead.tsx';
 import styles from './BallotPage.module.css';
-import { NoBallot } from './NoBallot.tsx';
-import { useBallot } from './useBallot.ts';
+import { screensOf } from './screensOf.ts';
 import { whyNot } from './whyNot.ts';
 
 /** One's delegation's ballot: the whole window, one vote, nothing else. */
@@ -33,18 +30,12 @@ export function BallotPage() {
 function Ballot({ vote }: { vote: Vote }) {
   const you = useYou();
   const reason = useReplica(({ plenary }) => whyNot(you, plenary.delegation, vote));
-  const ballot = useBallot(vote);
+  const { Ballot: OwnBallot } = screensOf[vote.method];
   return (
     <div className={styles.window}>
       <div className={styles.sheet}>
         <BallotHead vote={vote} />
-        {vote.phase !== 'open' ? (
-          <BallotEnd vote={vote} ballot={ballot} mayVote={reason === null} />
-        ) : reason === null ? (
-          <BallotForm vote={vote} ballot={ballot} />
-        ) : (
-          <NoBallot vote={vote} reason={reason} />
-        )}
+        <OwnBallot vote={vote} reason={reason} />
       </div>
     </div>
   );

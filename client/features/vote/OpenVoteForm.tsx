@@ -1,5 +1,5 @@
 import { column } from '@shared/domain/board.ts';
-import { profileOf } from '@shared/domain/consultation.ts';
+import { type Method, profileOf } from '@shared/domain/consultation.ts';
 import { members } from '@shared/domain/delegation.ts';
 import type { PanelId } from '@shared/domain/kernel/ids.ts';
 import type { Majority } from '@shared/domain/majority.ts';
@@ -15,6 +15,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './OpenVoteForm.module.css';
+import { screensOf } from './screensOf.ts';
 
 const majorities: readonly Majority[] = ['simple', 'two-thirds', 'absolute', 'two-thirds-members'];
 
@@ -28,6 +29,10 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
   const entitled = useReplica(({ plenary }) => members(plenary.delegation).length);
   const [chosen, setChosen] = useState<string | null>(null);
   const [majority, setMajority] = useState<Majority>('simple');
+  const [chosenMethod, setMethod] = useState<Method | null>(null);
+  const method =
+    chosenMethod ?? (profile.methods.includes('recorded') ? 'recorded' : (profile.methods[0] ?? 'recorded'));
+  const { Opening } = screensOf[method];
   const [present, setPresent] = useState('');
   const { send, isPending, refusal } = useCommand('vote.open');
   // The item on the screen is what one most likely means.
@@ -48,7 +53,7 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void send({ itemId: likely.id, majority, present: asksPresence ? count : null });
+        void send({ itemId: likely.id, majority, method, present: asksPresence ? count : null });
       }}
     >
       <NativeSelect
@@ -60,6 +65,18 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
           label: t('vote.itemOption', { title: current.title, version: current.version }),
         }))}
       />
+      {profile.methods.length > 1 && (
+        <RadioGroup
+          label={t('ballot.method')}
+          value={method}
+          onChange={setMethod}
+          options={profile.methods.map((value) => ({
+            value,
+            label: t(`ballot.method.${value}`),
+            hint: t(`ballot.hint.${value}`),
+          }))}
+        />
+      )}
       <RadioGroup
         label={t('vote.majority')}
         value={majority}
@@ -87,7 +104,7 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
       )}
       <Notice tone={profile.isIndicative ? 'caution' : 'neutral'}>
         {profile.isIndicative && <strong>{t('parts.result.indicative')}. </strong>}
-        {t('vote.whoVotes', { members: entitled })}
+        <Opening members={entitled} />
       </Notice>
       <RefusalNote refusal={refusal} />
       <div>

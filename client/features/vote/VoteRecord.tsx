@@ -2,10 +2,8 @@ import type { Vote } from '@shared/domain/vote.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { ResultWords } from '../../parts/ResultWords.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
 import { MoveToDecided } from './MoveToDecided.tsx';
-import { RegionResult } from './RegionResult.tsx';
-import { RollCallLists } from './RollCallLists.tsx';
+import { screensOf } from './screensOf.ts';
 import { useRecordFile } from './useRecordFile.ts';
 import styles from './VoteRecord.module.css';
 import { VoteTitle } from './VoteTitle.tsx';
@@ -25,18 +23,16 @@ export function VoteRecord(props: {
         <p>{t('vote.withdrawnWords')}</p>
       </article>
     );
+  const { Lists } = screensOf[vote.method];
   return (
     <article className={styles.vote}>
       <VoteTitle vote={vote} />
       <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} />
-      <RegionResult vote={vote} />
       <div className={styles.acts}>
         <MoveToDecided vote={vote} />
         <RecordButton vote={vote} />
       </div>
-      <Disclosure summary={t('vote.lists')} open={isOpen}>
-        <RollCallLists vote={vote} />
-      </Disclosure>
+      <Lists vote={vote} isOpen={isOpen} />
     </article>
   );
 }
