@@ -1,7 +1,7 @@
 /**
  * One live consultation. The order never changes: decide → fold → append → adopt → acknowledge → publish. Commands that
- * arrive in one turn are decided one after the other and stored in one transaction; a command that cannot be folded is
- * never written, and nothing is answered or shown before it is durable.
+ * arrive in one turn are decided one after the other, each on what those before it have done, and stored in one transaction; a
+ * command that cannot be folded is never written, and nothing is answered or shown before it is durable.
  */
 import { duties, nextDeadline } from '@shared/domain/duties.ts';
 import type { Actor } from '@shared/domain/kernel/actor.ts';
@@ -10,13 +10,10 @@ import { isUnattributed } from '@shared/domain/room.ts';
 import { actorOf, decide, evolve, isCommandName, readPayload } from '@shared/domain/rulebook.ts';
 import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
 import type { WireEvent } from '@shared/protocol/wire.ts';
-import { produce, setAutoFreeze } from 'immer';
 import type { Clock } from '../ports/clock.ts';
 import { type Journal, type NewEntry, StorageFull, type StoredAnswer } from '../ports/journal.ts';
 import { digests } from './digests.ts';
-
-// The server never hands its state out but as bytes; freezing every event would cost more than folding it.
-setAutoFreeze(false);
+import { asStored, createTurnState } from './turnState.ts';
 
 export interface Envelope {
   id: string;
@@ -173,26 +170,26 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
   /** Decides a batch against a state that only this turn knows; nothing is adopted yet. */
   function decideAll(batch: Waiting[]): Turn {
     const turn: Turn = { state, entries: [], answers: [], outcomes: [] };
+    const turnState = createTurnState(state);
     const next = new Map<Scope, number>();
-    const inTurn = new Map<string, CommandAnswer>();
+    const given = answersGiven(batch);
     for (const { by, envelope } of batch) {
       const key = answerKey(by, envelope.id);
-      const earlier = inTurn.get(key) ?? answers.get(key) ?? journal.answer(consultationId, by, envelope.id);
+      const earlier = given.get(key);
       if (earlier) {
         turn.outcomes.push(earlier);
         continue;
       }
-      const outcome = decideOne(turn.state, by, envelope);
+      const outcome = decideOne(turnState, by, envelope);
       const answer: CommandAnswer = outcome.ok
         ? { ok: true, seq: seq + turn.entries.length + outcome.told.length }
         : outcome;
       turn.outcomes.push(answer);
       if (!outcome.ok && (outcome.code === 'FAULT' || outcome.code === 'INVALID')) continue;
-      inTurn.set(key, answer);
+      given.set(key, answer);
       turn.answers.push({ by, commandId: envelope.id, answer });
       if (!outcome.ok) continue;
-      turn.state = outcome.state;
-      const { room } = outcome.state.plenary;
+      const { room } = turnState.for(envelope.type).plenary;
       // What such a room tells everyone, the number of its brackets, is nobody's either.
       const isNobodys = by === systemName || outcome.told.some(({ scope }) => isUnattributed(room, scope));
       for (const told of outcome.told) {
@@ -201,32 +198,46 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
         turn.entries.push({ ...told, pos, at: outcome.at, by: isNobodys ? null : by, commandId: envelope.id });
       }
     }
+    turn.state = turnState.settle();
     return turn;
   }
 
+  /** What commands of a batch were answered before; those that memory no longer knows are looked up all at once. */
+  function answersGiven(batch: readonly Waiting[]): Map<string, CommandAnswer> {
+    const given = new Map<string, CommandAnswer>();
+    const unknown: Pick<StoredAnswer, 'by' | 'commandId'>[] = [];
+    for (const { by, envelope } of batch) {
+      const key = answerKey(by, envelope.id);
+      const answer = answers.get(key);
+      if (answer) given.set(key, answer);
+      else unknown.push({ by, commandId: envelope.id });
+    }
+    for (const { by, commandId, answer } of journal.answers(consultationId, unknown))
+      given.set(answerKey(by, commandId), answer);
+    return given;
+  }
+
   function decideOne(
-    from: ConsultationState,
+    turnState: ReturnType<typeof createTurnState>,
     by: string,
     { id, type, payload }: Envelope,
-  ):
-    | { ok: true; state: ConsultationState; told: readonly Told[]; at: number }
-    | { ok: false; code: string; details?: Record<string, unknown> } {
+  ): { ok: true; told: readonly Told[]; at: number } | { ok: false; code: string; details?: Record<string, unknown> } {
     if (!isCommandName(type))
       return { ok: false, code: 'INVALID', details: { misfits: [{ path: 'type', code: 'unknown' }] } };
     const read = readPayload(type, payload);
     if (!read.ok) return { ok: false, code: 'INVALID', details: { misfits: read.misfits } };
     const at = clock.now();
     try {
+      const from = turnState.for(type);
       const actor: Actor | { refused: string } = by === systemName ? { kind: 'system' } : actorOf(from, by);
       if ('refused' in actor) return { ok: false, code: actor.refused };
       const { newId, draftText, spanAt } = ports;
       const context: Context = { actor, now: at, newId, draftText, spanAt, ...digests };
       const told = decide(from, { type, payload: read.payload }, context);
-      if (isRefusal(told)) return { ok: false, code: told.refused, ...(told.details ? { details: told.details } : {}) };
-      const folded = produce(from, (draft) => {
-        for (const event of told) evolve(draft, event, at);
-      });
-      return { ok: true, state: folded, told, at };
+      if (isRefusal(told))
+        return { ok: false, code: told.refused, ...(told.details ? { details: asStored(told.details) } : {}) };
+      turnState.take(told, at);
+      return { ok: true, told, at };
     } catch (error) {
       ports.fault(error, { commandId: id, type });
       return { ok: false, code: 'FAULT', details: { reference: id } };

@@ -60,7 +60,8 @@ export interface Journal {
    * a second answer to one command, are faults and keep nothing either. @throws StorageFull
    */
   append(consultationId: string, entries: readonly NewEntry[], answers: readonly StoredAnswer[]): { lastSeq: number };
-  answer(consultationId: string, by: string, commandId: string): StoredAnswer['answer'] | null;
+  /** The answers to those of many commands that have one. */
+  answers(consultationId: string, asked: readonly Pick<StoredAnswer, 'by' | 'commandId'>[]): StoredAnswer[];
   /** Every entry in order, for replay and export. */
   entries(consultationId: string): Iterable<Entry>;
   /** Every entry with its place in the chain of hashes. */

@@ -30,6 +30,8 @@ export function journalContract(open: () => Opened<Journal>): void {
     journal = opened.port;
   });
   afterEach(() => opened.end());
+  const firstAnswer = (consultationId: string, by: string, commandId: string) =>
+    journal.answers(consultationId, [{ by, commandId }])[0]?.answer ?? null;
 
   describe('appending', () => {
     test('numbers the whole consultation from 1 and goes on', () => {
@@ -60,7 +62,7 @@ export function journalContract(open: () => Opened<Journal>): void {
         answer: { ok: false, code: 'vote.closed', details: { a: 1 } },
       };
       expect(journal.append('c1', [], [refused])).toEqual({ lastSeq: 0 });
-      expect(journal.answer('c1', 'p', 'x')).toEqual(refused.answer);
+      expect(firstAnswer('c1', 'p', 'x')).toEqual(refused.answer);
     });
 
     test.each([
@@ -72,7 +74,7 @@ export function journalContract(open: () => Opened<Journal>): void {
       const before = { head: journal.head('c1'), entries: [...journal.entries('c1')] };
       expect(() => journal.append('c1', entries, answers)).toThrow();
       expect({ head: journal.head('c1'), entries: [...journal.entries('c1')] }).toEqual(before);
-      expect(journal.answer('c1', 'p', 'new')).toBeNull();
+      expect(firstAnswer('c1', 'p', 'new')).toBeNull();
       expect(journal.append('c1', [entry('plenary', 3)], [])).toEqual({ lastSeq: 3 });
     });
   });
@@ -80,11 +82,19 @@ export function journalContract(open: () => Opened<Journal>): void {
   describe('the first answer', () => {
     test('belongs to one person and one consultation', () => {
       journal.append('c1', [], [answered('p', 'x', 7)]);
-      expect(journal.answer('c1', 'p', 'x')).toEqual({ ok: true, seq: 7 });
-      expect(journal.answer('c1', 'q', 'x')).toBeNull();
-      expect(journal.answer('c2', 'p', 'x')).toBeNull();
+      expect(firstAnswer('c1', 'p', 'x')).toEqual({ ok: true, seq: 7 });
+      expect(firstAnswer('c1', 'q', 'x')).toBeNull();
+      expect(firstAnswer('c2', 'p', 'x')).toBeNull();
       journal.append('c1', [], [answered('q', 'x', 8)]);
-      expect(journal.answer('c1', 'q', 'x')).toEqual({ ok: true, seq: 8 });
+      expect(firstAnswer('c1', 'q', 'x')).toEqual({ ok: true, seq: 8 });
+    });
+
+    test('is found for those of many that have one', () => {
+      const given = ['a', 'b', 'c'].map((id, at) => answered(`"${id}`, id, at));
+      journal.append('c1', [], given);
+      const asked = ['c', 'none', 'a'].map((id) => ({ by: `"${id}`, commandId: id }));
+      expect(journal.answers('c1', [...asked, { by: '"a', commandId: 'b' }])).toEqual([given[2], given[0]]);
+      expect(journal.answers('c1', [])).toEqual([]);
     });
   });
 
@@ -118,7 +128,7 @@ export function journalContract(open: () => Opened<Journal>): void {
       const head = journal.head('c1');
       journal = opened.restart();
       expect(journal.head('c1')).toEqual(head);
-      expect(journal.answer('c1', 'p', 'x')).toEqual({ ok: true, seq: 5 });
+      expect(firstAnswer('c1', 'p', 'x')).toEqual({ ok: true, seq: 5 });
       expect(() => journal.append('c1', [], [answered('p', 'x', 6)])).toThrow();
       expect(journal.append('c1', [entry('plenary', 6)], [])).toEqual({ lastSeq: 6 });
       const exported = [...journal.exported('c1')];

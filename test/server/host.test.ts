@@ -140,6 +140,7 @@ describe('a host that stops', () => {
     expect(answers.slice(60).every((answer) => !answer.ok && answer.code === 'panel.too-many')).toBe(true);
     expect(await late).toEqual({ ok: false, code: 'DRAINING' });
     expect(storage.journal.head('c1').seq).toBe(60);
-    expect(storage.journal.answer('c1', '(system)', 'command-1199')).toMatchObject({ code: 'panel.too-many' });
+    const last = { by: '(system)', commandId: 'command-1199' };
+    expect(storage.journal.answers('c1', [last])).toMatchObject([{ ...last, answer: { code: 'panel.too-many' } }]);
   });
 });

@@ -185,7 +185,9 @@ test(
         expect(seq).toBeGreaterThanOrEqual(lastSeq);
         expect(drafts.load('c1', 'a')?.n).toBeGreaterThanOrEqual(n);
         for (let each = 1; each <= lastSeq; each += 1)
-          expect(journal.answer('c1', `p${each}`, `command-${each}`)).toEqual({ ok: true, seq: each });
+          expect(journal.answers('c1', [{ by: `p${each}`, commandId: `command-${each}` }])).toMatchObject([
+            { answer: { ok: true, seq: each } },
+          ]);
         expect(verify('c1', [...journal.exported('c1')].map(fromExport))).toMatchObject({ ok: true, entries: seq });
         close();
       }

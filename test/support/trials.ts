@@ -86,7 +86,7 @@ const names = (Object.keys(wildCommands) as CommandName[]).flatMap((name) =>
 const begun = new Map<number, { state: ConsultationState; events: Happened[] }>();
 
 /** How far a consultation has come when its trial begins. */
-function beginning(stage: number): { state: ConsultationState; events: Happened[] } {
+export function beginning(stage: number): { state: ConsultationState; events: Happened[] } {
   const known = begun.get(stage);
   if (known) return known;
   const h = house({ panels: ['First', 'Second'], profile: stage > 3 ? 'committee' : 'informal', ids: 'x' });
@@ -114,7 +114,7 @@ function agreeSomething(h: House): void {
 }
 
 /** What a draft of a trial says before anything is bracketed. */
-const wordsOf = (itemId: string) => [`What ${itemId} says of`, 'what is to be done now.'];
+export const wordsOf = (itemId: string) => [`What ${itemId} says of`, 'what is to be done now.'];
 
 function decideSomething(h: House, isVoted: boolean): void {
   const [participantId] = must(h.state.plenary.room.byId[h.roomId(1)], 'room').members as [string];
@@ -131,7 +131,7 @@ function decideSomething(h: House, isVoted: boolean): void {
   h.openVote(must(items[0], 'item'), { yes: ['KEN', 'FRA'], no: ['JPN'] });
 }
 
-const beginnings = 5;
+export const beginnings = 5;
 const startOf = 7_200_000;
 
 /** How far the consultation has come at the beginning, and for each step the number that decides who asks for what. */
@@ -168,7 +168,7 @@ export function play({ stage, steps }: Plan): Trial {
 }
 
 /** People mostly ask for what their role and the step allow, and now and then for what they do not. */
-function wildAsk(state: ConsultationState, chance: Chance): { actor: Actor | Refusal; command: Command } {
+export function wildAsk(state: ConsultationState, chance: Chance): { actor: Actor | Refusal; command: Command } {
   for (let tries = 0; ; tries += 1) {
     const type = must(names[chance.below(names.length)], 'name');
     const command = { type, payload: wildCommands[type]({ state, chance }) as Command['payload'] };

@@ -38,9 +38,14 @@ export function sqliteJournal(database: Database): Journal {
         return { lastSeq };
       });
     },
-    answer(consultationId, by, commandId) {
-      const row = statements.answer.get(consultationId, by, commandId) as { answer: string } | undefined;
-      return row ? (JSON.parse(row.answer) as StoredAnswer['answer']) : null;
+    answers(consultationId, asked) {
+      if (asked.length === 0) return [];
+      const pairs = JSON.stringify(asked.map(({ by, commandId }) => [by, commandId]));
+      const rows = statements.answers.all(pairs, consultationId) as { at: number; answer: string }[];
+      return rows.flatMap(({ at, answer }) => {
+        const of = asked[at];
+        return of ? [{ ...of, answer: JSON.parse(answer) as StoredAnswer['answer'] }] : [];
+      });
     },
     *entries(consultationId) {
       for (const row of rowsOf(statements, consultationId)) yield entryOf(row);
@@ -77,7 +82,11 @@ function prepare(database: Database) {
     after: database.prepare(
       'SELECT * FROM journal WHERE consultation_id = ? AND scope = ? AND pos > ? ORDER BY pos LIMIT ?',
     ),
-    answer: database.prepare('SELECT answer FROM answer WHERE consultation_id = ? AND actor = ? AND command_id = ?'),
+    // The order of a cross join is kept: each that is asked for is found by the key.
+    answers: database.prepare(
+      'SELECT asked.key AS at, answer.answer FROM json_each(?) AS asked CROSS JOIN answer ' +
+        'ON consultation_id = ? AND actor = asked.value ->> 0 AND command_id = asked.value ->> 1',
+    ),
     insertAnswer: database.prepare('INSERT INTO answer VALUES (?, ?, ?, ?)'),
     insertProbe: database.prepare('INSERT INTO probe (weight) VALUES (zeroblob(?))'),
     clearProbe: database.prepare('DELETE FROM probe'),
