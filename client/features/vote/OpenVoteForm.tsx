@@ -1,8 +1,9 @@
 import { column } from '@shared/domain/board.ts';
-import { type Method, profileOf } from '@shared/domain/consultation.ts';
+import { profileOf } from '@shared/domain/consultation.ts';
 import { members } from '@shared/domain/delegation.ts';
 import type { PanelId } from '@shared/domain/kernel/ids.ts';
 import type { Majority } from '@shared/domain/majority.ts';
+import type { Method } from '@shared/domain/ruleProfile.ts';
 import { useMemo, useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';

@@ -1,4 +1,4 @@
-import type { Method } from '@shared/domain/consultation.ts';
+import type { Method } from '@shared/domain/ruleProfile.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import type { ComponentType } from 'react';
 import { OpenRecorded } from './OpenRecorded.tsx';
