@@ -1,5 +1,6 @@
 /** What the program itself owes: deadlines that have passed. No timers here; the host arms one for the next instant. */
 import type { Command } from './rulebook.ts';
+import { nextReminder, openingOf } from './silence/shape.ts';
 import type { ConsultationState } from './state.ts';
 
 /** Something that falls due at an instant (epoch ms). */
@@ -9,7 +10,7 @@ export interface Owed {
 }
 
 /** Everything that will fall due, as far as it is known now; a procedure with a deadline adds its own here. */
-const sources: readonly ((state: ConsultationState) => Owed[])[] = [callsThatLapse];
+const sources: readonly ((state: ConsultationState) => Owed[])[] = [callsThatLapse, silencesThatRun];
 
 /** The commands that are due at `now`, for the host to submit as the system. */
 export function duties(state: ConsultationState, now: number): Command[] {
@@ -49,4 +50,18 @@ function callsThatLapse({ room }: ConsultationState): Owed[] {
         : [];
     }),
   );
+}
+
+/** Reminders, and the adoption: an objection is taken at the very deadline, so the text is adopted a millisecond after it. */
+function silencesThatRun({ plenary }: ConsultationState): Owed[] {
+  const running = Object.values(plenary.silence.byId).filter(({ phase }) => phase === 'under-silence');
+  return running.flatMap((silence): Owed[] => {
+    const payload = { silenceId: silence.id };
+    const opening = openingOf(silence);
+    const reminder = nextReminder(opening);
+    return [
+      ...(reminder ? [{ at: reminder.at, command: { type: 'silence.remind' as const, payload } }] : []),
+      { at: opening.deadlineAt + 1, command: { type: 'silence.adopt' as const, payload } },
+    ];
+  });
 }

@@ -83,8 +83,8 @@ export const panel = defineSlice({
       // PAN-3: nobody's words are cut off by a step; rooms are recalled first.
       const open = Object.values(plenary.room.byId).some((room) => room.panelId === panelId && room.phase !== 'frozen');
       if (known.step === 'breakout' && open) return refuse('panel.rooms-open');
-      // PAN-4: a vote is never left hanging.
-      const voting = pendingDecisions(plenary).some((each) => each.panelId === panelId);
+      // PAN-4: a vote is never left hanging; silence runs on by itself (SIL-18).
+      const voting = pendingDecisions(plenary).some((each) => each.panelId === panelId && !each.outlivesStep);
       if (known.step === 'deciding' && voting) return refuse('panel.vote-running');
       return [tell.plenary.StepTaken({ panelId, step })];
     },

@@ -128,6 +128,23 @@ export const permits: Record<CommandName, Permit> = {
   'vote.lock': { who: bureau, steps: ['deciding'] },
   'vote.declare': { who: bureau, steps: ['deciding'] },
   'vote.withdraw': { who: bureau, steps: ['deciding'] },
+  'silence.prepare': { who: bureau, steps: ['deciding'] },
+  'silence.markLanguage': { who: bureau },
+  'silence.open': { who: bureau },
+  'silence.extend': { who: bureau },
+  'silence.remind': { who: ['system'] },
+  'silence.break': { who: ['delegate'] },
+  'silence.retract': { who: ['delegate'] },
+  'silence.restore': { who: ['moderator'] },
+  'silence.adopt': { who: ['system'] },
+  'silence.withdraw': { who: bureau },
+  'silence.revise': { who: bureau },
+  'silence.renew': { who: bureau },
+  'silence.circulate': { who: ['moderator'] },
+  'silence.say': { who: ['delegate'] },
+  'silence.answer': { who: bureau },
+  'silence.read': { who: ['delegate'] },
+  'silence.takeNote': { who: bureau },
 };
 
 /** What a command's payload says about where it applies. */
@@ -148,7 +165,8 @@ export function placeOf(state: ConsultationState, payload: Record<string, unknow
     plenary.seating.byId[roundId] ??
     bureau.seating[roundId] ??
     plenary.board.items[named('itemId') || named('into')] ??
-    plenary.vote.byId[named('voteId')];
+    plenary.vote.byId[named('voteId')] ??
+    plenary.silence.byId[named('silenceId')];
   return { panelId: named('panelId') || (known?.panelId ?? null), roomId };
 }
 

@@ -20,6 +20,7 @@ import { permitRefusal } from './permits.ts';
 import { position } from './position.ts';
 import { room } from './room.ts';
 import { seating } from './seating.ts';
+import { silence } from './silence.ts';
 import { type ConsultationState, treeOf } from './state.ts';
 import { term } from './term.ts';
 import { vote } from './vote.ts';
@@ -44,6 +45,7 @@ const rulebook = {
   comment,
   position,
   vote,
+  silence,
 } as const;
 
 type Rulebook = typeof rulebook;

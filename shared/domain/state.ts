@@ -19,6 +19,7 @@ import type { Paragraphs } from './paragraph.ts';
 import type { Positions } from './position.ts';
 import type { RoomsForBureau, RoomsInPlenary, RoomWithin } from './room.ts';
 import type { Proposals, Rounds } from './seating.ts';
+import type { OwnObjections, Silences, SilencesForBureau } from './silence/shape.ts';
 import type { Terms, TermsWithin } from './term.ts';
 import type { OwnBallots, SealedBallots, Votes } from './vote.ts';
 import type { ChangedLists } from './wordList.ts';
@@ -38,11 +39,13 @@ export interface Plenary {
   comment: Comments;
   position: Positions;
   vote: Votes;
+  silence: Silences;
 }
 
 export interface Bureau {
   seating: Proposals;
   room: RoomsForBureau;
+  silence: SilencesForBureau;
 }
 
 export interface Sealed {
@@ -60,6 +63,7 @@ export interface WithinRoom {
 
 export interface WithinDelegation {
   vote: OwnBallots;
+  silence: OwnObjections;
 }
 
 export interface ConsultationState {
@@ -85,8 +89,13 @@ const emptyPlenary = (): Plenary => ({
   comment: { byItem: {}, closed: {} },
   position: {},
   vote: { byId: {}, order: [] },
+  silence: { byId: {}, order: [] },
 });
-const emptyBureau = (): Bureau => ({ seating: {}, room: { help: {} } });
+const emptyBureau = (): Bureau => ({
+  seating: {},
+  room: { help: {} },
+  silence: { objections: {}, read: {} },
+});
 const emptySealed = (): Sealed => ({ vote: {} });
 export const emptyRoom = (): WithinRoom => ({
   room: { hands: [] },
@@ -96,7 +105,7 @@ export const emptyRoom = (): WithinRoom => ({
   paragraph: {},
   term: {},
 });
-const emptyDelegation = (): WithinDelegation => ({ vote: {} });
+const emptyDelegation = (): WithinDelegation => ({ vote: {}, silence: {} });
 
 export function emptyState(): ConsultationState {
   return { plenary: emptyPlenary(), bureau: emptyBureau(), sealed: emptySealed(), room: {}, delegation: {} };

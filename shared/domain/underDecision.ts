@@ -1,5 +1,6 @@
 /** What is being decided, by whichever procedure: what must not be moved, changed or closed under a decision's feet. */
 import type { ItemId, PanelId } from './kernel/ids.ts';
+import type { Silence } from './silence/shape.ts';
 import type { Plenary } from './state.ts';
 import type { Vote } from './vote.ts';
 
@@ -7,11 +8,17 @@ import type { Vote } from './vote.ts';
 export interface Pending {
   itemId: ItemId;
   panelId: PanelId;
+  /** It runs on while its panel goes to another step: silence lasts for days, a panel for hours (SIL-18). */
+  outlivesStep: boolean;
 }
 
 /** Everything that is open for decision now; a procedure that is added tells its own here. */
-export function pendingDecisions({ vote }: Pick<Plenary, 'vote'>): Pending[] {
-  return Object.values(vote.byId).filter(isRunning);
+export function pendingDecisions({ vote, silence }: Pick<Plenary, 'vote' | 'silence'>): Pending[] {
+  const pending = (outlivesStep: boolean) => (of: Omit<Pending, 'outlivesStep'>) => ({ ...of, outlivesStep });
+  return [
+    ...Object.values(vote.byId).filter(isRunning).map(pending(false)),
+    ...Object.values(silence.byId).filter(isUnderSilence).map(pending(true)),
+  ];
 }
 
 /** Whether an item is open for decision now. */
@@ -20,8 +27,13 @@ export function isUnderDecision(plenary: Plenary, itemId: ItemId): boolean {
 }
 
 /** Whether anything was ever opened for decision, by any procedure. */
-export function hasDecided({ vote }: Plenary): boolean {
-  return vote.order.length > 0;
+export function hasDecided({ vote, silence }: Plenary): boolean {
+  const isOpened = ({ rounds }: Silence) => rounds.some(({ opening }) => opening !== null);
+  return vote.order.length > 0 || Object.values(silence.byId).some(isOpened);
+}
+
+function isUnderSilence({ phase }: Silence): boolean {
+  return phase === 'under-silence';
 }
 
 function isRunning({ phase }: Vote): boolean {

@@ -12,6 +12,7 @@ import { leads } from './procedures/procedure.ts';
 import { voteProcedure } from './procedures/vote.ts';
 import { Method } from './ruleProfile.ts';
 import type { ConsultationState } from './state.ts';
+import { isUnderDecision } from './underDecision.ts';
 
 const Majority = z.enum(['simple', 'two-thirds', 'absolute', 'two-thirds-members']);
 const Terms = {
@@ -157,6 +158,7 @@ export const vote = defineSlice({
         (known) => known.phase === 'open' || known.phase === 'locked',
       );
       if (other) return refuse('vote.another-is-running', { voteId: other.id }); // VOTE-2
+      if (isUnderDecision(plenary, itemId)) return refuse('silence.item-under-decision'); // SIL-18
       const profile = profileOf(plenary.consultation);
       if (!profile.methods.includes(method ?? 'recorded')) return refuse('vote.method-not-in-profile'); // CON-8
       if (!profile.majorities.includes(majority)) return refuse('vote.majority-not-in-profile');

@@ -78,6 +78,13 @@ const weights: Partial<Record<CommandName, number>> = {
   'vote.withdraw': 12,
   'room.cancelRecall': 12,
   'vote.declare': 16,
+  'silence.prepare': 12,
+  'silence.markLanguage': 2,
+  'silence.open': 16,
+  'silence.circulate': 6,
+  'silence.retract': 40,
+  'silence.revise': 3,
+  'silence.takeNote': 6,
 };
 const names = (Object.keys(wildCommands) as CommandName[]).flatMap((name) =>
   Array.from({ length: weights[name] ?? 4 }, () => name),

@@ -8,6 +8,7 @@ import { ListName } from '@shared/domain/wordList.ts';
 import { id, may, nothing, one, panelId, some, tabled, type Wild, words } from './wild.ts';
 import { wildBoard } from './wildBoard.ts';
 import { wildComments } from './wildComments.ts';
+import { wildSilence } from './wildSilence.ts';
 
 const roomId = (w: Wild) => id(w, Object.keys(w.state.plenary.room.byId));
 const roomIds = (w: Wild) => {
@@ -395,6 +396,7 @@ export const wildCommands: Makers = {
   }),
   ...wildBoard,
   ...wildComments,
+  ...wildSilence,
   'position.signal': (w) => ({ itemId: tabled(w), position: one(w.chance, PositionKind.options) }),
   'vote.open': (w) => ({
     itemId: tabled(w),

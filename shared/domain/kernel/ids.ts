@@ -24,6 +24,8 @@ export const TermId = id();
 export const DisagreementId = id();
 export const InstrumentId = id();
 export const ThemeId = id();
+export const SilenceId = id();
+export const RemarkId = id();
 
 export type PanelId = string;
 export type DelegationId = string;
@@ -39,3 +41,5 @@ export type TermId = string;
 export type DisagreementId = string;
 export type InstrumentId = string;
 export type ThemeId = string;
+export type SilenceId = string;
+export type RemarkId = string;

@@ -1,5 +1,6 @@
 import type { Procedure } from './procedure.ts';
+import { silenceProcedure } from './silence.ts';
 import { voteProcedure } from './vote.ts';
 
 /** Every procedure by which something is decided, in the order of their drawings. */
-export const procedures: readonly Procedure[] = [voteProcedure];
+export const procedures: readonly Procedure[] = [voteProcedure, silenceProcedure];

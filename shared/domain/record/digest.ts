@@ -21,7 +21,9 @@ export function stateDigest(state: ConsultationState): string {
       return [names.get(id) ?? id, canonical(within, isNobodys ? nobody : names)];
     })
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([canonical({ plenary, bureau }, names), rooms]);
+  // Who broke silence is the bureau's alone, and could be tried out from a digest as well.
+  const { silence: _, ...told } = bureau;
+  return JSON.stringify([canonical({ plenary, bureau: told }, names), rooms]);
 }
 
 const everybody = ({ byId, participants }: Delegations) => [...Object.keys(byId), ...Object.keys(participants)];
@@ -29,8 +31,9 @@ const everybody = ({ byId, participants }: Delegations) => [...Object.keys(byId)
 // Sets that are kept as lists in the order of arrival, which is an accident of the network.
 const unordered = new Set(['received', 'hands', 'called', 'confirmedBy']);
 
+/** Instants; and the hash of a text in which delegations are named by ids that chance has made. */
 function isClock(key: string): boolean {
-  return key === 'at' || key === 'clock' || /[a-z]At$/.test(key);
+  return key === 'at' || key === 'clock' || key === 'textHash' || /[a-z]At$/.test(key);
 }
 
 /** Where a bracket was put, in the spelling of the text that it was put in. */
@@ -93,6 +96,11 @@ function namesOf({ plenary, bureau, room }: ConsultationState): Map<string, stri
     for (const [at, { id }] of comments.entries()) names.set(id, `${names.get(itemId)}, comment ${at + 1}`);
   for (const [at, { id }] of plenary.term.disagreements.entries()) names.set(id, `disagreement ${at + 1}`);
   for (const [at, id] of plenary.vote.order.entries()) names.set(id, `vote ${at + 1}`);
+  for (const [at, id] of plenary.silence.order.entries()) {
+    names.set(id, `silence ${at + 1}`);
+    for (const [of, remark] of (plenary.silence.byId[id]?.remarks ?? []).entries())
+      names.set(remark.id, `silence ${at + 1}, remark ${of + 1}`);
+  }
   return names;
 }
 
