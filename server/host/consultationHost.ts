@@ -47,6 +47,8 @@ export interface HostPorts {
 interface Waiting {
   by: string;
   envelope: Envelope;
+  /** When the server had it: what a deadline is measured by, however long the command waited for its turn. */
+  receivedAt: number;
   answer(answer: CommandAnswer): void;
 }
 
@@ -101,7 +103,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
   function submit(by: string, envelope: Envelope): Promise<CommandAnswer> {
     if (isStopped) return Promise.resolve({ ok: false, code: 'DRAINING' });
     return new Promise((resolve) => {
-      waiting.push({ by, envelope, answer: resolve });
+      waiting.push({ by, envelope, receivedAt: clock.now(), answer: resolve });
       schedule();
     });
   }
@@ -173,14 +175,14 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
     const turnState = createTurnState(state);
     const next = new Map<Scope, number>();
     const given = answersGiven(batch);
-    for (const { by, envelope } of batch) {
+    for (const { by, envelope, receivedAt } of batch) {
       const key = answerKey(by, envelope.id);
       const earlier = given.get(key);
       if (earlier) {
         turn.outcomes.push(earlier);
         continue;
       }
-      const outcome = decideOne(turnState, by, envelope);
+      const outcome = decideOne(turnState, by, envelope, receivedAt);
       const answer: CommandAnswer = outcome.ok
         ? { ok: true, seq: seq + turn.entries.length + outcome.told.length }
         : outcome;
@@ -221,12 +223,12 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
     turnState: ReturnType<typeof createTurnState>,
     by: string,
     { id, type, payload }: Envelope,
+    at: number,
   ): { ok: true; told: readonly Told[]; at: number } | { ok: false; code: string; details?: Record<string, unknown> } {
     if (!isCommandName(type))
       return { ok: false, code: 'INVALID', details: { misfits: [{ path: 'type', code: 'unknown' }] } };
     const read = readPayload(type, payload);
     if (!read.ok) return { ok: false, code: 'INVALID', details: { misfits: read.misfits } };
-    const at = clock.now();
     try {
       const from = turnState.for(type);
       const actor: Actor | { refused: string } = by === systemName ? { kind: 'system' } : actorOf(from, by);

@@ -64,7 +64,7 @@ const weights: Partial<Record<CommandName, number>> = {
   'bracket.takePosition': 10,
   'bracket.withdrawPosition': 16,
   'bracket.settle': 8,
-  'bracket.merge': 12,
+  'bracket.merge': 20,
   'paragraph.confirm': 8,
   'paragraph.retract': 12,
   'board.dispose': 6,
@@ -78,13 +78,13 @@ const weights: Partial<Record<CommandName, number>> = {
   'vote.withdraw': 12,
   'room.cancelRecall': 12,
   'vote.declare': 16,
-  'silence.prepare': 12,
+  'silence.prepare': 16,
   'silence.markLanguage': 2,
-  'silence.open': 16,
+  'silence.open': 24,
   'silence.circulate': 6,
-  'silence.retract': 40,
+  'silence.retract': 30,
   'silence.revise': 3,
-  'silence.takeNote': 6,
+  'silence.takeNote': 12,
 };
 const names = (Object.keys(wildCommands) as CommandName[]).flatMap((name) =>
   Array.from({ length: weights[name] ?? 4 }, () => name),
@@ -136,6 +136,16 @@ function decideSomething(h: House, isVoted: boolean): void {
   h.step('deciding');
   for (const item of items) h.stage(item, 'ready');
   h.openVote(must(items[0], 'item'), { yes: ['KEN', 'FRA'], no: ['JPN'] });
+  const { consultation } = h.state.plenary;
+  if (consultation.phase === 'open' && consultation.profile !== 'informal') breakSomething(h, must(items[1], 'item'));
+}
+
+/** A silence procedure that somebody has broken. */
+function breakSomething(h: House, itemId: string): void {
+  const silenceId = String(must(h.act('mod', 'silence.prepare', { itemId })[0], 'round').data.silenceId);
+  const [deadlineAt, languagesWaived] = [h.now + 10 * 86_400_000, 'Later.'];
+  h.act('mod', 'silence.open', { silenceId, deadlineAt, languagesWaived });
+  h.act('KEN-1', 'silence.break', { silenceId, round: 1, isConfirmed: true, reason: null, alternative: null });
 }
 
 export const beginnings = 5;
