@@ -8,6 +8,7 @@ import { isMapEmpty, writeMap } from './docx/mapAnnex.ts';
 import { repacked } from './docx/package.ts';
 import { writePanel } from './docx/panelChapter.ts';
 import { writeFormation, writeParticipation } from './docx/peopleAnnexes.ts';
+import { writeSilences } from './docx/silenceAnnex.ts';
 import { langOf, measure, page, stylesOf } from './docx/styles.ts';
 import { writeDisagreements } from './docx/termNotes.ts';
 import { writeVotes } from './docx/voteAnnex.ts';
@@ -27,6 +28,28 @@ export async function printBrief(outline: RecordOutline, wording: Wording, impri
   const writing = new Writing(wording);
   writeAll(writing, outline, imprint);
   const title = printable(outline.consultation.title);
+  return bound(writing, outline, { title, lastEventAt: imprint.lastEventAt });
+}
+
+/** A letter about the meeting, on the same paper. */
+export function printLetter(
+  write: (writing: Writing) => void,
+  outline: RecordOutline,
+  wording: Wording,
+  { title, lastEventAt }: { title: string; lastEventAt: number },
+): Promise<Uint8Array> {
+  const writing = new Writing(wording);
+  write(writing);
+  return bound(writing, outline, { title: printable(title), lastEventAt });
+}
+
+/** What has been written, as the bytes of a Word file. */
+async function bound(
+  writing: Writing,
+  outline: RecordOutline,
+  { title, lastEventAt }: { title: string; lastEventAt: number },
+): Promise<Uint8Array> {
+  const { wording } = writing;
   const document = new Document({
     title,
     styles: stylesOf(wording.language),
@@ -57,7 +80,7 @@ export async function printBrief(outline: RecordOutline, wording: Wording, impri
     ],
   });
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
-  return repacked(bytes, { title, language: wording.language, at: imprint.lastEventAt });
+  return repacked(bytes, { title, language: wording.language, at: lastEventAt });
 }
 
 function writeAll(writing: Writing, outline: RecordOutline, { lastEventAt, digest }: Imprint): void {
@@ -76,6 +99,10 @@ function writeAll(writing: Writing, outline: RecordOutline, { lastEventAt, diges
   if (outline.votes.length > 0) {
     annex('record.annex.votes');
     writeVotes(writing, outline);
+  }
+  if (outline.silences.length > 0) {
+    annex('record.annex.silence');
+    writeSilences(writing, outline);
   }
   if (!isMapEmpty(outline.map)) {
     annex('record.annex.instruments');

@@ -1,13 +1,16 @@
 /** What leaves the house: the issue brief as a Word file, and the complete archive. */
 import { baseTerms } from '@shared/data/glossary.ts';
 import { compareRollCall } from '@shared/data/memberStates.ts';
+import type { SilenceId } from '@shared/domain/kernel/ids.ts';
 import type { RecordOutline } from '@shared/domain/record/shape.ts';
 import { outlineOf } from '@shared/domain/record.ts';
 import type { ConsultationState } from '@shared/domain/state.ts';
 import type { Language } from '@shared/i18n/translate.ts';
 import type { PersonRecord } from '../ports/people.ts';
 import { digestOf } from './digest.ts';
-import { printBrief } from './docx.ts';
+import { letterOf, writeSilenceLetter } from './docx/silenceLetter.ts';
+import type { Writing } from './docx/writing.ts';
+import { printBrief, printLetter } from './docx.ts';
 import { printTexts } from './texts.ts';
 import { wordingOf } from './wording.ts';
 
@@ -28,6 +31,19 @@ export async function briefDocx({ state, people, language, lastEventAt }: BriefR
   const names = new Map(panelists.map(({ participantId, name }) => [participantId, name]));
   const wording = await wordingOf(language, outline, names);
   return printBrief(outline, wording, { lastEventAt, digest: digestOf(state) });
+}
+
+/** The letter that confirms an adoption by silence procedure; the same state gives the same bytes. */
+export async function silenceLetterDocx(
+  { state, language, lastEventAt }: Omit<BriefRequest, 'people'>,
+  silenceId: SilenceId,
+): Promise<Uint8Array | null> {
+  const outline = recordOf(state);
+  const letter = letterOf(state, outline, silenceId);
+  if (!letter) return null;
+  const wording = await wordingOf(language, outline, new Map());
+  const write = (writing: Writing) => writeSilenceLetter(writing, outline, letter);
+  return printLetter(write, outline, wording, { title: letter.item.title, lastEventAt });
 }
 
 /** The texts of all reported items as a plain-text file in a language; the same state gives the same bytes. */

@@ -3,19 +3,34 @@ import type { Language } from '@shared/i18n/translate.ts';
 import type { LiveConsultation } from '../gate/liveConsultation.ts';
 import type { House } from '../host/house.ts';
 import { archiveJson } from './archive.ts';
-import { briefDocx } from './exports.ts';
+import { briefDocx, silenceLetterDocx } from './exports.ts';
 
 /** The issue brief of a running consultation, in a language. */
 export function briefOf(live: LiveConsultation, house: House, language: Language): Promise<Uint8Array> {
   const { id, host } = live;
-  const last = host.position('plenary');
-  const [lastEvent] = house.journal.after(id, 'plenary', last - 1, 1);
   return briefDocx({
     state: host.state(),
     people: house.people.people(id),
     language,
-    lastEventAt: lastEvent?.at ?? 0,
+    lastEventAt: lastEventOf(live, house),
   });
+}
+
+/** The letter that confirms an adoption by silence procedure; null where nothing was adopted. */
+export function silenceLetterOf(
+  live: LiveConsultation,
+  house: House,
+  language: Language,
+  silenceId: string,
+): Promise<Uint8Array | null> {
+  return silenceLetterDocx({ state: live.host.state(), language, lastEventAt: lastEventOf(live, house) }, silenceId);
+}
+
+/** When the last event happened that everyone knows of: the only clock of a document. */
+function lastEventOf({ id, host }: LiveConsultation, house: House): number {
+  const last = host.position('plenary');
+  const [lastEvent] = house.journal.after(id, 'plenary', last - 1, 1);
+  return lastEvent?.at ?? 0;
 }
 
 /** The archive of a running consultation. */

@@ -4,6 +4,7 @@ import { panelOutlines } from './record/items.ts';
 import { mapOutline } from './record/map.ts';
 import { participationOf } from './record/participation.ts';
 import type { CompareCodes, Coverage, ItemOutline, PanelOutline, RecordOutline } from './record/shape.ts';
+import { silenceOutlines } from './record/silence.ts';
 import { termsOutline } from './record/terms.ts';
 import { voteOutlines } from './record/votes.ts';
 import type { ConsultationState } from './state.ts';
@@ -48,6 +49,7 @@ export function outlineOf(
     terms: termsOutline(plenary, items, glossary),
     map: mapOutline(plenary, items),
     votes: voteOutlines(plenary, (itemId) => numbers.get(itemId) ?? '', compare),
+    silences: silenceOutlines(plenary, (itemId) => numbers.get(itemId) ?? ''),
     formation: roundOutlines(plenary),
     participation: participationOf(plenary),
   };

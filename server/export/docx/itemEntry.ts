@@ -9,6 +9,7 @@ import { bracketWordingOf } from '../bracketWording.ts';
 import type { Wording } from '../wording.ts';
 import type { CrossReferences } from './panelChapter.ts';
 import { writePositions } from './positions.ts';
+import { silenceSentence } from './silenceAnnex.ts';
 import { TermNotes } from './termNotes.ts';
 import { voteSentences } from './voteWords.ts';
 import type { Cell, Span, Writing } from './writing.ts';
@@ -34,6 +35,10 @@ export function writeItem(writing: Writing, item: ItemOutline, references: Cross
   for (const id of item.votes) {
     const vote = references.outline.votes.find((each) => each.id === id);
     if (vote) writing.numbered([voteSentences(vote, writing.wording)]);
+  }
+  for (const id of item.silences) {
+    const silence = references.outline.silences.find((each) => each.id === id);
+    if (silence) writing.numbered([silenceSentence(silence, writing.wording)]);
   }
   if (item.positions) writePositions(writing, item.positions);
   writeComments(writing, item.comments);
@@ -65,7 +70,7 @@ function originWords(item: ItemOutline, numbers: ReadonlyMap<string, string>, { 
 }
 
 /** The item's text: paragraphs with the numbers of the document, lists as sub-paragraphs. */
-function writeBlocks(writing: Writing, item: ItemOutline, notes: TermNotes): void {
+export function writeBlocks(writing: Writing, item: ItemOutline, notes: TermNotes): void {
   const counts: number[] = [];
   const { t } = writing.wording;
   for (const [block, { kind, level, number, status }] of item.blocks.entries()) {
@@ -121,7 +126,7 @@ function pieceSpans(piece: Piece, wording: Wording): Span[] {
 }
 
 /** The structured fields as a table of two columns; a field that nobody filled is left out. */
-function writeFields(writing: Writing, item: ItemOutline, { outline, paragraphs }: CrossReferences): void {
+export function writeFields(writing: Writing, item: ItemOutline, { outline, paragraphs }: CrossReferences): void {
   const { t, actor, join, day } = writing.wording;
   const excused = (reason: string | undefined) => (reason ? t('record.excused', { reason }) : null);
   const { fields } = item;

@@ -9,9 +9,11 @@ import { sourcesOf } from '../lineageGraph.ts';
 import type { Panel } from '../panel.ts';
 import { convergence } from '../position.ts';
 import type { Room } from '../room.ts';
+import { silencesOn } from '../silence/shape.ts';
 import type { ConsultationState } from '../state.ts';
 import type { Vote } from '../vote.ts';
 import type { CommentOutline, Horizon, ItemOutline, Outcome, PanelOutline } from './shape.ts';
+import { isAdoptedBySilence } from './silence.ts';
 
 type Plenary = ConsultationState['plenary'];
 
@@ -77,6 +79,8 @@ function outcomeOf(plenary: Plenary, item: TabledItem): Outcome {
   const last = votesOn(plenary, item).findLast(
     (vote) => vote.phase === 'declared' && vote.itemVersion === item.current.version,
   );
+  if (!last && isAdoptedBySilence(plenary, item.id, item.current.version))
+    return { as: 'decided', result: 'by-silence' };
   return { as: 'decided', result: last?.phase === 'declared' ? last.outcome.result : 'without-vote' };
 }
 
@@ -114,6 +118,7 @@ function itemOutline(plenary: Plenary, item: TabledItem, number: string): ItemOu
     comments: threads(plenary.comment.byItem[item.id] ?? []).map(commentOutline),
     positions: Object.keys(signals).length > 0 ? convergence(signals, plenary.delegation) : null,
     votes: votesOn(plenary, item).map(({ id }) => id),
+    silences: silencesOn(plenary.silence, item.id).map(({ id }) => id),
   };
 }
 

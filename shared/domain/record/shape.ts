@@ -15,6 +15,7 @@ import type {
   ParticipantId,
   RoomId,
   RoundId,
+  SilenceId,
   TermId,
   ThemeId,
   VoteId,
@@ -31,7 +32,11 @@ import type {
   Step,
 } from '../kernel/words.ts';
 import type { Convergence } from '../position.ts';
+
 import type { ProfileId, RuleProfile } from '../ruleProfile.ts';
+
+import type { Opening, SilencePhase, SilenceRound } from '../silence/shape.ts';
+
 import type { TermFacts, TermName, TermOutcome } from '../term.ts';
 import type { Vote } from '../vote.ts';
 
@@ -48,6 +53,7 @@ export interface RecordOutline {
   terms: TermsOutline;
   map: MapOutline;
   votes: VoteOutline[];
+  silences: SilenceOutline[];
   formation: RoundOutline[];
   participation: Participation;
 }
@@ -110,7 +116,7 @@ export type Horizon = 'short' | 'medium' | 'long' | 'none';
 
 /** What became of an item; exactly one of these is true of each. */
 export type Outcome =
-  | { as: 'decided'; result: 'carried' | 'not-carried' | 'tied' | 'no-quorum' | 'without-vote' }
+  | { as: 'decided'; result: 'carried' | 'not-carried' | 'tied' | 'no-quorum' | 'without-vote' | 'by-silence' }
   | { as: Exclude<Stage, 'decided'> }
   | { as: 'parked' | 'not-taken-up'; reason: string }
   | { as: 'taken-back' }
@@ -140,6 +146,7 @@ export interface ItemOutline {
   /** The signals by regional group; null where no delegation has signalled. */
   positions: Convergence | null;
   votes: VoteId[];
+  silences: SilenceId[];
 }
 
 /** A comment is its delegation's, a panelist's own, or the bureau's. */
@@ -209,6 +216,21 @@ export type VoteOutline =
       absent: DelegationId[];
       byRegion: Record<RegionalGroup, Record<Choice | 'absent', number>>;
     });
+
+/** A silence procedure with its rounds; a breaker is named only where everyone may know (SIL-19). */
+export interface SilenceOutline {
+  id: SilenceId;
+  number: number;
+  itemId: ItemId;
+  itemNumber: string;
+  phase: SilencePhase;
+  notedAt: number | null;
+  rounds: SilenceRoundOutline[];
+}
+
+export interface SilenceRoundOutline extends Pick<SilenceRound, 'number' | 'itemVersion' | 'textHash' | 'end'> {
+  opening: Omit<Opening, 'setAt' | 'reminders' | 'reminded' | 'breakerShown'> | null;
+}
 
 /** A round of rooms, for whoever wants to check or recompute it. */
 export interface RoundOutline {

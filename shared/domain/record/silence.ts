@@ -1,0 +1,41 @@
+import { must } from '../kernel/must.ts';
+import type { Silence, SilenceRound } from '../silence/shape.ts';
+import type { Plenary } from '../state.ts';
+import type { SilenceOutline, SilenceRoundOutline } from './shape.ts';
+
+/** The silence procedures in the order in which they were prepared; one that was never opened is none (SIL-19). */
+export function silenceOutlines({ silence }: Plenary, numberOf: (itemId: string) => string): SilenceOutline[] {
+  return silence.order
+    .map((id) => must(silence.byId[id], 'silence'))
+    .filter(wasOpened)
+    .map(({ id, itemId, phase, rounds, notedAt }, at) => ({
+      ...{ id, number: at + 1, itemId, itemNumber: numberOf(itemId), phase, notedAt },
+      rounds: rounds.map(roundOutline),
+    }));
+}
+
+function wasOpened({ rounds }: Silence): boolean {
+  return rounds.some(({ opening }) => opening !== null);
+}
+
+function roundOutline({ number, itemVersion, textHash, opening, end }: SilenceRound): SilenceRoundOutline {
+  const head = { number, itemVersion, textHash, end };
+  if (!opening) return { ...head, opening: null };
+  const { openedAt, deadlineAt, minimumHours, shorterBecause, languagesWaived, notified, changes, objections } =
+    opening;
+  return {
+    ...head,
+    opening: {
+      ...{ openedAt, deadlineAt, minimumHours, shorterBecause, languagesWaived, notified, changes, objections },
+      profile: opening.profile,
+      profileVersion: opening.profileVersion,
+    },
+  };
+}
+
+/** Whether the version of an item that stands was adopted by silence. */
+export function isAdoptedBySilence({ silence }: Plenary, itemId: string, version: number): boolean {
+  return Object.values(silence.byId).some(
+    (each) => each.itemId === itemId && each.phase === 'adopted' && each.rounds.at(-1)?.itemVersion === version,
+  );
+}
