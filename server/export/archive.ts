@@ -48,8 +48,11 @@ const whose = new Set(['startedBy', 'participantId', 'delegationId', 'proposedBy
 
 /** Whether an entry's payload may leave the house as things stand. */
 function mayLeave({ plenary }: ConsultationState, { scope, data }: JournalExportEntry): boolean {
-  // Choices of a vote that has not been declared, and anything sealed that belongs to no vote.
-  if (scope === 'sealed') return plenary.vote.byId[String(data?.voteId)]?.phase === 'declared';
+  // Choices of a vote that has not been declared or keeps no names (HAND-2), and anything sealed that belongs to no vote.
+  if (scope === 'sealed') {
+    const vote = plenary.vote.byId[String(data?.voteId)];
+    return vote?.phase === 'declared' && (vote.method === 'recorded' || vote.method === 'roll-call');
+  }
   // Under the Chatham House Rule nothing that leaves a room says who did what in it.
   if (!isUnattributed(plenary.room, scope)) return true;
   return !Object.keys(data ?? {}).some((key) => whose.has(key));

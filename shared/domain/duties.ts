@@ -2,6 +2,7 @@
 import type { Command } from './rulebook.ts';
 import { nextReminder, openingOf } from './silence/shape.ts';
 import type { ConsultationState } from './state.ts';
+import { tiesThatLapse } from './voting/tie.ts';
 
 /** Something that falls due at an instant (epoch ms). */
 export interface Owed {
@@ -10,7 +11,12 @@ export interface Owed {
 }
 
 /** Everything that will fall due, as far as it is known now; a procedure with a deadline adds its own here. */
-const sources: readonly ((state: ConsultationState) => Owed[])[] = [callsThatLapse, silencesThatRun];
+const sources: readonly ((state: ConsultationState) => Owed[])[] = [
+  callsThatLapse,
+  silencesThatRun,
+  locksThatTakeEffect,
+  tiesThatStand,
+];
 
 /** The commands that are due at `now`, for the host to submit as the system. */
 export function duties(state: ConsultationState, now: number): Command[] {
@@ -64,4 +70,21 @@ function silencesThatRun({ plenary }: ConsultationState): Owed[] {
       { at: opening.deadlineAt + 1, command: { type: 'silence.adopt' as const, payload } },
     ];
   });
+}
+
+/** The locks that were announced. */
+function locksThatTakeEffect({ plenary }: ConsultationState): Owed[] {
+  return Object.values(plenary.vote.byId).flatMap((vote) =>
+    vote.phase === 'open' && vote.locksAt !== undefined
+      ? [{ at: vote.locksAt, command: { type: 'vote.lock' as const, payload: { voteId: vote.id } } }]
+      : [],
+  );
+}
+
+/** Ties whose second vote was not held in time. */
+function tiesThatStand({ plenary }: ConsultationState): Owed[] {
+  return tiesThatLapse(plenary).map(({ voteId, at }) => ({
+    at,
+    command: { type: 'vote.lapse' as const, payload: { voteId } },
+  }));
 }

@@ -125,6 +125,8 @@ export const permits: Record<CommandName, Permit> = {
   'position.signal': { who: ['delegate'], steps: speaking },
   'vote.open': { who: bureau, steps: ['deciding'] },
   'vote.cast': { who: ['delegate'], steps: ['deciding'] },
+  'vote.announceLock': { who: bureau, steps: ['deciding'] },
+  'vote.callOffLock': { who: bureau, steps: ['deciding'] },
   'vote.lock': { who: bureau, steps: ['deciding'] },
   'vote.declare': { who: bureau, steps: ['deciding'] },
   'vote.withdraw': { who: bureau, steps: ['deciding'] },
@@ -145,6 +147,17 @@ export const permits: Record<CommandName, Permit> = {
   'silence.answer': { who: bureau },
   'silence.read': { who: ['delegate'] },
   'silence.takeNote': { who: bureau },
+  'vote.lapse': { who: ['system'] },
+  'showOfHands.enterCount': { who: ['secretariat'], steps: ['deciding'] },
+  'showOfHands.askRecorded': { who: [...bureau, 'delegate'], steps: ['deciding'] },
+  'showOfHands.holdRecorded': { who: bureau, steps: ['deciding'] },
+  'rollCall.draw': { who: bureau, steps: ['deciding'] },
+  'rollCall.callNext': { who: bureau, steps: ['deciding'] },
+  'rollCall.answer': { who: ['delegate'], steps: ['deciding'] },
+  'rollCall.enter': { who: ['secretariat'], steps: ['deciding'] },
+  'rollCall.markAbsent': { who: bureau, steps: ['deciding'] },
+  'intendedVote.state': { who: ['delegate'], steps: ['deciding', 'closed'] },
+  'intendedVote.retract': { who: ['delegate'], steps: ['deciding', 'closed'] },
 };
 
 /** What a command's payload says about where it applies. */

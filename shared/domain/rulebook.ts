@@ -9,6 +9,7 @@ import { comment } from './comment.ts';
 import { consultation } from './consultation.ts';
 import { delegation } from './delegation.ts';
 import { instrumentMap } from './instrumentMap.ts';
+import { intendedVote } from './intendedVote.ts';
 import type { Actor } from './kernel/actor.ts';
 import type { ParticipantId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
@@ -18,8 +19,10 @@ import { panel } from './panel.ts';
 import { paragraph } from './paragraph.ts';
 import { permitRefusal } from './permits.ts';
 import { position } from './position.ts';
+import { rollCall } from './rollCall.ts';
 import { room } from './room.ts';
 import { seating } from './seating.ts';
+import { showOfHands } from './showOfHands.ts';
 import { silence } from './silence.ts';
 import { type ConsultationState, treeOf } from './state.ts';
 import { term } from './term.ts';
@@ -46,6 +49,9 @@ const rulebook = {
   position,
   vote,
   silence,
+  showOfHands,
+  rollCall,
+  intendedVote,
 } as const;
 
 type Rulebook = typeof rulebook;

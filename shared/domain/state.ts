@@ -12,13 +12,17 @@ import type { Comments } from './comment.ts';
 import type { Consultation } from './consultation.ts';
 import type { Delegations } from './delegation.ts';
 import type { InstrumentMap } from './instrumentMap.ts';
+import type { IntendedVotes } from './intendedVote.ts';
+import type { VoteId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import type { Scope } from './kernel/slice.ts';
 import type { Panels } from './panel.ts';
 import type { Paragraphs } from './paragraph.ts';
 import type { Positions } from './position.ts';
+import type { OwnAnswers, RollCalls } from './rollCall.ts';
 import type { RoomsForBureau, RoomsInPlenary, RoomWithin } from './room.ts';
 import type { Proposals, Rounds } from './seating.ts';
+import type { HallCounts, ShowsOfHands } from './showOfHands.ts';
 import type { OwnObjections, Silences, SilencesForBureau } from './silence/shape.ts';
 import type { Terms, TermsWithin } from './term.ts';
 import type { OwnBallots, SealedBallots, Votes } from './vote.ts';
@@ -40,16 +44,22 @@ export interface Plenary {
   position: Positions;
   vote: Votes;
   silence: Silences;
+  showOfHands: ShowsOfHands;
+  rollCall: RollCalls;
+  intendedVote: IntendedVotes;
 }
 
 export interface Bureau {
   seating: Proposals;
   room: RoomsForBureau;
   silence: SilencesForBureau;
+  showOfHands: HallCounts;
 }
 
 export interface Sealed {
   vote: SealedBallots;
+  /** The server's part of the lot of each roll call. */
+  rollCall: Record<VoteId, string>;
 }
 
 export interface WithinRoom {
@@ -64,6 +74,7 @@ export interface WithinRoom {
 export interface WithinDelegation {
   vote: OwnBallots;
   silence: OwnObjections;
+  rollCall: OwnAnswers;
 }
 
 export interface ConsultationState {
@@ -89,14 +100,21 @@ const emptyPlenary = (): Plenary => ({
   comment: { byItem: {}, closed: {} },
   position: {},
   vote: { byId: {}, order: [] },
+  showOfHands: {},
+  rollCall: {},
+  intendedVote: {},
   silence: { byId: {}, order: [] },
 });
 const emptyBureau = (): Bureau => ({
   seating: {},
   room: { help: {} },
+  showOfHands: {},
   silence: { objections: {}, read: {} },
 });
-const emptySealed = (): Sealed => ({ vote: {} });
+const emptySealed = (): Sealed => ({
+  vote: {},
+  rollCall: {},
+});
 export const emptyRoom = (): WithinRoom => ({
   room: { hands: [] },
   actionItem: { byId: {}, order: [] },
@@ -105,7 +123,11 @@ export const emptyRoom = (): WithinRoom => ({
   paragraph: {},
   term: {},
 });
-const emptyDelegation = (): WithinDelegation => ({ vote: {}, silence: {} });
+const emptyDelegation = (): WithinDelegation => ({
+  vote: {},
+  rollCall: {},
+  silence: {},
+});
 
 export function emptyState(): ConsultationState {
   return { plenary: emptyPlenary(), bureau: emptyBureau(), sealed: emptySealed(), room: {}, delegation: {} };

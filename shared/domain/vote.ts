@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
-import { standing } from './board.ts';
 import { profileOf } from './consultation.ts';
-import { mayVote, members } from './delegation.ts';
+import { mayVote } from './delegation.ts';
 import { DelegationId, ItemId, PanelId, ParticipantId, VoteId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
-import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
+import { defineSlice, isRefusal, refuse } from './kernel/slice.ts';
 import { Choice, Instant } from './kernel/words.ts';
-import { decideMajority } from './majority.ts';
-import { consequencesOf, Subject, subjectRefusal } from './motion.ts';
-import { leads } from './procedures/procedure.ts';
-import { voteProcedure } from './procedures/vote.ts';
+import { consequencesOf, Subject } from './motion.ts';
+import { sealLot } from './rollCall.ts';
 import { Method } from './ruleProfile.ts';
 import type { ConsultationState } from './state.ts';
-import { isUnderDecision } from './underDecision.ts';
+import { countingOf, outcomeOf } from './voting/counting.ts';
+import { openingOf } from './voting/opening.ts';
+import { actLeads, lockRefusal } from './voting/phases.ts';
+import { awaitsSecond } from './voting/tie.ts';
 
 const Majority = z.enum(['simple', 'two-thirds', 'absolute', 'two-thirds-members']);
 const Terms = {
@@ -75,18 +75,25 @@ interface VoteFacts {
   openedAt: number;
 }
 
-/** A recorded vote on one item. The choices are not here before the declaration: they are in `sealed`. */
+/** A vote on one item or on what belongs to it. The choices are not here before the declaration: they are in `sealed`. */
 export type Vote =
-  | (VoteFacts & { phase: 'open' })
+  /** Ballots are taken; once the lock is announced, until `locksAt`. */
+  | (VoteFacts & { phase: 'open'; locksAt?: number })
   | (VoteFacts & { phase: 'locked'; lockedAt: number })
   | (VoteFacts & {
       phase: 'declared';
       lockedAt: number;
       declaredAt: number;
       outcome: Outcome;
+      /** Who chose what; empty where the way of voting keeps no names. */
       rollCall: Record<DelegationId, Choice>;
+      /** It was tied and may be held again until then (rule 95). */
+      secondVoteUntil?: number;
+      /** It was not held again in time, and so is not carried. */
+      tieLapsedAt?: number;
     })
-  | (VoteFacts & { phase: 'withdrawn' });
+  /** Withdrawn, or replaced by a recorded vote that somebody asked for. */
+  | (VoteFacts & { phase: 'withdrawn'; replacedBy?: VoteId });
 
 export interface Votes {
   byId: Record<VoteId, Vote>;
@@ -104,7 +111,7 @@ export interface OwnBallot {
 }
 export type OwnBallots = Record<VoteId, OwnBallot>;
 
-/** A recorded vote: open, cast and change until locked, lock, declare. */
+/** A vote: opened, cast and changed until it is locked, declared once. A roll call is answered, a secret ballot dropped elsewhere. */
 export const vote = defineSlice({
   name: 'vote',
   commands: {
@@ -118,9 +125,12 @@ export const vote = defineSlice({
       subject: z.optional(Subject),
     }),
     cast: z.strictObject({ voteId: VoteId, choice: Choice }),
+    announceLock: z.strictObject({ voteId: VoteId }),
+    callOffLock: z.strictObject({ voteId: VoteId }),
     lock: z.strictObject({ voteId: VoteId }),
     declare: z.strictObject({ voteId: VoteId }),
     withdraw: z.strictObject({ voteId: VoteId }),
+    lapse: z.strictObject({ voteId: VoteId }),
   },
   events: {
     plenary: {
@@ -136,9 +146,17 @@ export const vote = defineSlice({
         ...Terms,
       }),
       BallotReceived: z.strictObject({ voteId: VoteId, delegationId: DelegationId }),
+      LockAnnounced: z.strictObject({ voteId: VoteId, locksAt: Instant }),
+      LockCalledOff: z.strictObject({ voteId: VoteId }),
       VoteLocked: z.strictObject({ voteId: VoteId, lockedAt: Instant }),
-      VoteWithdrawn: z.strictObject({ voteId: VoteId }),
-      TallyDeclared: z.strictObject({ voteId: VoteId, outcome: Outcome, rollCall: RollCall }),
+      VoteWithdrawn: z.strictObject({ voteId: VoteId, replacedBy: z.optional(VoteId) }),
+      TallyDeclared: z.strictObject({
+        voteId: VoteId,
+        outcome: Outcome,
+        rollCall: RollCall,
+        secondVoteUntil: z.optional(Instant),
+      }),
+      TieLapsed: z.strictObject({ voteId: VoteId }),
     },
     delegation: {
       OwnBallotReceived: z.strictObject({ voteId: VoteId, castBy: ParticipantId }),
@@ -148,48 +166,16 @@ export const vote = defineSlice({
     },
   },
   decide: {
-    open(state, { itemId, majority, present, method, subject }, { newId }, tell) {
-      const { plenary } = state;
-      const item = standing(plenary.board, itemId);
-      if ('refused' in item) return item;
-      if (item.disposition) return refuse('board.unknown');
-      if (item.stage !== 'ready') return refuse('vote.item-not-ready'); // VOTE-1
-      const other = Object.values(plenary.vote.byId).find(
-        (known) => known.phase === 'open' || known.phase === 'locked',
-      );
-      if (other) return refuse('vote.another-is-running', { voteId: other.id }); // VOTE-2
-      if (isUnderDecision(plenary, itemId)) return refuse('silence.item-under-decision'); // SIL-18
-      const profile = profileOf(plenary.consultation);
-      if (!profile.methods.includes(method ?? 'recorded')) return refuse('vote.method-not-in-profile'); // CON-8
-      if (!profile.majorities.includes(majority)) return refuse('vote.majority-not-in-profile');
-      const isBarred = subject && subjectRefusal(state, item, subject);
-      if (isBarred) return isBarred;
-      const electorate = members(plenary.delegation).map(({ id }) => id);
-      const entitled = electorate.length;
-      if (entitled === 0) return refuse('vote.nobody-entitled');
-      if (profile.quorum !== 'none' && present === null) return refuse('vote.presence-missing'); // VOTE-3
-      if (present !== null && present > entitled) return refuse('vote.presence-too-high', { members: entitled });
+    open(state, asked, context, tell) {
+      const opening = openingOf(state, asked, context.now);
+      if (isRefusal(opening)) return opening;
+      const voteId = context.newId();
       return [
-        tell.plenary.VoteOpened({
-          voteId: newId(),
-          itemId,
-          panelId: item.panelId,
-          itemVersion: item.current.version,
-          ...(method ? { method } : {}),
-          ...(subject ? { subject } : {}),
-          electorate,
-          majority,
-          quorum: profile.quorum,
-          tie: profile.tie,
-          isIndicative: profile.isIndicative,
-          profile: profile.id,
-          profileVersion: profile.version,
-          members: entitled,
-          present: profile.quorum === 'none' ? null : present,
-        }),
+        tell.plenary.VoteOpened({ voteId, ...opening }),
+        ...(opening.method === 'roll-call' ? sealLot(state, { voteId, ...opening }, context) : []),
       ];
     },
-    cast(state, { voteId, choice }, { actor }, tell) {
+    cast(state, { voteId, choice }, { actor, now }, tell) {
       const known = state.plenary.vote.byId[voteId];
       if (
         actor.kind === 'system' ||
@@ -198,7 +184,9 @@ export const vote = defineSlice({
       )
         return refuse('vote.not-entitled'); // VOTE-4: the right is looked at before the vote's existence
       if (!known) return refuse('vote.unknown');
-      if (!leads(voteProcedure, known.phase, 'cast')) return refuse('vote.closed'); // VOTE-6
+      if (known.method === 'roll-call') return refuse('rollCall.not-called'); // ROLL-5
+      if (!actLeads(state.plenary, known, 'cast', now)) return refuse('vote.closed'); // VOTE-6
+      if (state.plenary.showOfHands[voteId]?.isCountedInHall) return refuse('showOfHands.counted-in-hall'); // HAND-3
       const delegationId = actor.delegationId;
       if (!known.electorate.includes(delegationId)) return refuse('vote.entitled-too-late'); // VOTE-10
       return [
@@ -208,30 +196,63 @@ export const vote = defineSlice({
         ...(known.received.includes(delegationId) ? [] : [tell.plenary.BallotReceived({ voteId, delegationId })]),
       ];
     },
-    lock({ plenary }, { voteId }, { now }, tell) {
+    announceLock({ plenary }, { voteId }, { now }, tell) {
       const known = plenary.vote.byId[voteId];
       if (!known) return refuse('vote.unknown');
-      if (known.phase === 'locked') return []; // closing twice is closing once
-      if (!leads(voteProcedure, known.phase, 'lock')) return refuse('vote.closed');
-      return [tell.plenary.VoteLocked({ voteId, lockedAt: now })];
+      if (known.phase === 'open' && known.locksAt !== undefined) return []; // announcing twice is announcing once
+      if (!actLeads(plenary, known, 'announce-lock', now)) return refuse('vote.closed');
+      const { lockWarningSeconds } = profileOf(plenary.consultation);
+      return [tell.plenary.LockAnnounced({ voteId, locksAt: now + lockWarningSeconds * 1_000 })];
     },
-    declare(state, { voteId }, _context, tell) {
+    callOffLock({ plenary }, { voteId }, { now }, tell) {
+      const known = plenary.vote.byId[voteId];
+      if (!known) return refuse('vote.unknown');
+      if (known.phase === 'open' && known.locksAt === undefined) return [];
+      if (!actLeads(plenary, known, 'call-off-lock', now)) return refuse('vote.closed');
+      return [tell.plenary.LockCalledOff({ voteId })];
+    },
+    lock(state, { voteId }, { actor, now }, tell) {
+      const known = state.plenary.vote.byId[voteId];
+      if (!known) return refuse('vote.unknown');
+      if (known.phase === 'locked') return []; // closing twice is closing once
+      const refused = lockRefusal(state, known, actor, now);
+      if (refused) return refused;
+      // However late the program comes to it, the vote was locked when it was announced to be.
+      const locksAt = known.phase === 'open' ? (known.locksAt ?? now) : now;
+      return [tell.plenary.VoteLocked({ voteId, lockedAt: Math.min(now, locksAt) })];
+    },
+    declare(state, { voteId }, { now }, tell) {
       const known = state.plenary.vote.byId[voteId];
       if (!known) return refuse('vote.unknown');
       if (known.phase === 'declared') return [];
-      if (!leads(voteProcedure, known.phase, 'declare')) return refuse('vote.not-locked'); // VOTE-7
-      const rollCall = state.sealed.vote[voteId] ?? {};
-      const mismatch = slipsRefusal(known.received, rollCall);
-      if (mismatch) return mismatch;
-      const outcome = tally(known, rollCall);
-      return [tell.plenary.TallyDeclared({ voteId, outcome, rollCall }), ...consequencesOf(state, known, outcome)];
+      if (!actLeads(state.plenary, known, 'declare', now)) return refuse('vote.not-locked'); // VOTE-7
+      const counting = countingOf(state, known);
+      if (isRefusal(counting)) return counting;
+      const outcome = outcomeOf(known, counting.count);
+      const until = now + profileOf(state.plenary.consultation).secondVoteHours * 3_600_000;
+      const second = outcome.result === 'tied' ? { secondVoteUntil: until } : {}; // VOTE-14
+      return [
+        // A roll call is over when the last has answered: nothing is left to be locked.
+        ...(known.phase === 'open' ? [tell.plenary.VoteLocked({ voteId, lockedAt: now })] : []),
+        tell.plenary.TallyDeclared({ voteId, outcome, rollCall: counting.rollCall, ...second }),
+        ...counting.also,
+        ...consequencesOf(state, known, outcome),
+      ];
     },
-    withdraw({ plenary }, { voteId }, _context, tell) {
+    withdraw({ plenary }, { voteId }, { now }, tell) {
       const known = plenary.vote.byId[voteId];
       if (!known) return refuse('vote.unknown');
       // VOTE-8: once a ballot is in, a vote ends only by its declaration.
-      if (!leads(voteProcedure, known.phase, 'withdraw') || known.received.length > 0) return refuse('vote.begun');
+      const isBegun = known.received.length > 0 || plenary.showOfHands[voteId]?.isCountedInHall;
+      if (isBegun || !actLeads(plenary, known, 'withdraw', now)) return refuse('vote.begun');
       return [tell.plenary.VoteWithdrawn({ voteId })];
+    },
+    lapse({ plenary }, { voteId }, { now }, tell) {
+      const known = plenary.vote.byId[voteId];
+      if (known?.phase !== 'declared') return refuse('vote.unknown');
+      const isOver = known.secondVoteUntil !== undefined && now > known.secondVoteUntil;
+      const isOwed = isOver && awaitsSecond(plenary, known) && actLeads(plenary, known, 'lapse', now);
+      return isOwed ? [tell.plenary.TieLapsed({ voteId })] : refuse('vote.not-tied');
     },
   },
   evolve: {
@@ -257,14 +278,28 @@ export const vote = defineSlice({
       BallotReceived(votes, { voteId, delegationId }) {
         must(votes.byId[voteId], 'vote').received.push(delegationId);
       },
+      LockAnnounced(votes, { voteId, locksAt }) {
+        Object.assign(must(votes.byId[voteId], 'vote'), { locksAt });
+      },
+      LockCalledOff(votes, { voteId }) {
+        const known = must(votes.byId[voteId], 'vote');
+        if (known.phase === 'open') delete known.locksAt;
+      },
       VoteLocked(votes, { voteId, lockedAt }) {
-        Object.assign(must(votes.byId[voteId], 'vote'), { phase: 'locked', lockedAt });
+        const known = must(votes.byId[voteId], 'vote');
+        if (known.phase === 'open') delete known.locksAt;
+        Object.assign(known, { phase: 'locked', lockedAt });
       },
-      VoteWithdrawn(votes, { voteId }) {
-        must(votes.byId[voteId], 'vote').phase = 'withdrawn';
+      VoteWithdrawn(votes, { voteId, replacedBy }) {
+        const known = must(votes.byId[voteId], 'vote');
+        if (known.phase === 'open') delete known.locksAt;
+        Object.assign(known, { phase: 'withdrawn', ...(replacedBy ? { replacedBy } : {}) });
       },
-      TallyDeclared(votes, { voteId, outcome, rollCall }, { at }) {
-        Object.assign(must(votes.byId[voteId], 'vote'), { phase: 'declared', declaredAt: at, outcome, rollCall });
+      TallyDeclared(votes, { voteId, ...result }, { at }) {
+        Object.assign(must(votes.byId[voteId], 'vote'), { phase: 'declared', declaredAt: at, ...result });
+      },
+      TieLapsed(votes, { voteId }, { at }) {
+        Object.assign(must(votes.byId[voteId], 'vote'), { tieLapsedAt: at });
       },
     },
     delegation: {
@@ -280,33 +315,19 @@ export const vote = defineSlice({
   },
 });
 
-/** VOTE-9: as many ballots as were received, from the same delegations; anything else is a fault shown, never a tally. */
-function slipsRefusal(received: readonly DelegationId[], rollCall: Record<DelegationId, Choice>): Refusal | null {
-  const cast = Object.keys(rollCall);
-  const agrees = cast.length === received.length && received.every((id) => rollCall[id] !== undefined);
-  return agrees ? null : refuse('vote.ballots-disagree', { received: received.length, cast: cast.length });
-}
-
-function tally({ terms }: VoteFacts, rollCall: Record<DelegationId, Choice>): Outcome {
-  const count = { yes: 0, no: 0, abstain: 0 };
-  for (const choice of Object.values(rollCall)) count[choice] += 1;
-  const { majority, members: entitled, present, quorum, tie } = terms;
-  return decideMajority(count, {
-    majority,
-    members: entitled,
-    quorum,
-    tie,
-    ...(present === null ? {} : { present: Math.max(present, count.yes + count.no + count.abstain) }),
-  });
-}
-
 /** The vote that is open or locked, if any. */
 export function runningVote(votes: Votes): Vote | null {
   return Object.values(votes.byId).find(({ phase }) => phase === 'open' || phase === 'locked') ?? null;
 }
 
+/** The delegations whose ballot was received, or which have answered their call. */
+export function votedIn({ rollCall }: ConsultationState['plenary'], known: Vote): DelegationId[] {
+  const call = known.method === 'roll-call' ? rollCall[known.id] : undefined;
+  return call ? Object.keys(call.answers).filter((id) => call.answers[id]?.choice) : known.received;
+}
+
 /** The delegations that may still vote and have not. */
 export function notYetVoted(state: Pick<ConsultationState, 'plenary'>, known: Vote): DelegationId[] {
-  const received = new Set(known.received);
-  return known.electorate.filter((id) => !received.has(id) && mayVote(state.plenary.delegation, id));
+  const voted = new Set(votedIn(state.plenary, known));
+  return known.electorate.filter((id) => !voted.has(id) && mayVote(state.plenary.delegation, id));
 }

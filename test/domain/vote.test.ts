@@ -214,7 +214,7 @@ describe('ending a vote', () => {
     open(item, 3);
     const few = must(runningVote(h.state.plenary.vote), 'vote').id;
     for (const code of houseCodes.slice(0, 7)) cast(`${code}-1`, few);
-    lock(few);
+    h.lock(few);
     declare(few);
     expect(declared(few).outcome).toMatchObject({
       result: 'no-quorum',
@@ -223,7 +223,7 @@ describe('ending a vote', () => {
     open(item, 3);
     const enough = must(runningVote(h.state.plenary.vote), 'vote').id;
     for (const code of houseCodes.slice(0, 8)) cast(`${code}-1`, enough);
-    lock(enough);
+    h.lock(enough);
     declare(enough);
     expect(declared(enough).outcome).toMatchObject({ result: 'carried', quorum: { present: 8, met: true } });
   });

@@ -308,6 +308,15 @@ export class House {
     return voteId;
   }
 
+  /** Locks a vote: at once where the rules allow it, otherwise announced, after which the program locks it. */
+  lock(voteId: string): void {
+    if (!('refused' in this.try('mod', 'vote.lock', { voteId }))) return;
+    this.act('mod', 'vote.announceLock', { voteId });
+    const vote = must(this.state.plenary.vote.byId[voteId], 'vote');
+    this.now = must(vote.phase === 'open' ? vote.locksAt : undefined, 'the lock');
+    this.act('system', 'vote.lock', { voteId });
+  }
+
   /** A whole vote, from opening to declaration; returns its id. */
   vote(
     itemId: string,
@@ -315,7 +324,7 @@ export class House {
     majority: 'simple' | 'two-thirds' = 'simple',
   ): string {
     const voteId = this.openVote(itemId, ballots, majority);
-    this.act('mod', 'vote.lock', { voteId });
+    this.lock(voteId);
     this.act('mod', 'vote.declare', { voteId });
     return voteId;
   }

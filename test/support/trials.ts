@@ -8,6 +8,7 @@ import { must } from '@shared/domain/kernel/must.ts';
 import { type Chance, seeded } from '@shared/domain/kernel/random.ts';
 import { isRefusal, type Refusal, type Told } from '@shared/domain/kernel/slice.ts';
 import { type Capacity, permitRefusal, permits, placeOf } from '@shared/domain/permits.ts';
+import { callingOrder } from '@shared/domain/rollCall.ts';
 import { actorOf, type Command, type CommandName, decide, evolve, readPayload } from '@shared/domain/rulebook.ts';
 import type { ConsultationState } from '@shared/domain/state.ts';
 import fc from 'fast-check';
@@ -85,6 +86,16 @@ const weights: Partial<Record<CommandName, number>> = {
   'silence.retract': 30,
   'silence.revise': 3,
   'silence.takeNote': 12,
+  'rollCall.answer': 20,
+  'rollCall.enter': 8,
+  'rollCall.callNext': 12,
+  'rollCall.draw': 8,
+  'vote.announceLock': 2,
+  'showOfHands.askRecorded': 2,
+  'showOfHands.enterCount': 6,
+  'showOfHands.holdRecorded': 16,
+  'intendedVote.state': 6,
+  'intendedVote.retract': 8,
 };
 const names = (Object.keys(wildCommands) as CommandName[]).flatMap((name) =>
   Array.from({ length: weights[name] ?? 4 }, () => name),
@@ -96,10 +107,11 @@ const begun = new Map<number, { state: ConsultationState; events: Happened[] }>(
 export function beginning(stage: number): { state: ConsultationState; events: Happened[] } {
   const known = begun.get(stage);
   if (known) return known;
-  const h = house({ panels: ['First', 'Second'], profile: stage > 3 ? 'committee' : 'informal', ids: 'x' });
+  const h = house({ panels: ['First', 'Second'], profile: profileOf(stage), ids: 'x' });
   if (stage > 0) h.openRooms({ rooms: 3, attribution: stage === 2 ? 'delegation' : 'none' });
   if (stage === 1 || stage === 2) agreeSomething(h);
   if (stage > 1) decideSomething(h, stage > 2);
+  if (stage > 4) beginVoting(h, stage);
   const events = h.events.map(({ scope, type, data, at }) => ({ scope, type, data, at }));
   const begins = freeze({ state: h.state, events }, true);
   begun.set(stage, begins);
@@ -148,7 +160,29 @@ function breakSomething(h: House, itemId: string): void {
   h.act('KEN-1', 'silence.break', { silenceId, round: 1, isConfirmed: true, reason: null, alternative: null });
 }
 
-export const beginnings = 5;
+/** A roll call that is almost over; or a tie whose second vote is almost too late. */
+function beginVoting(h: House, stage: number): void {
+  const voteId = must(h.state.plenary.vote.order[0], 'vote');
+  h.lock(voteId);
+  h.act('mod', 'vote.declare', { voteId });
+  const item = must(h.state.plenary.vote.byId[voteId], 'vote').itemId;
+  if (stage === 6) {
+    h.vote(item, { yes: ['KEN', 'FRA'], no: ['JPN', 'CHE'] });
+    h.now += 48 * 3_600_000 - startOf;
+    h.act('mod', 'board.spotlight', { panelId: h.panel(), itemId: item });
+    return;
+  }
+  const asked = { itemId: item, majority: 'simple', present: 15, method: 'roll-call' } as const;
+  const rollCall = String(must(h.act('mod', 'vote.open', asked)[0], 'vote').data.voteId);
+  h.act('mod', 'rollCall.draw', { voteId: rollCall, nonce: '0123456789abcdef'.repeat(2) });
+  const order = callingOrder(must(h.state.plenary.rollCall[rollCall], 'roll call'));
+  for (const delegationId of order.slice(0, -3))
+    h.act('mod', 'rollCall.markAbsent', { voteId: rollCall, delegationId });
+}
+
+const profileOf = (stage: number) => (stage === 6 ? 'plenary' : stage > 3 ? 'committee' : 'informal');
+
+export const beginnings = 7;
 const startOf = 7_200_000;
 
 /** How far the consultation has come at the beginning, and for each step the number that decides who asks for what. */

@@ -2,13 +2,14 @@
 import { type Bracket, Outcome, Stance } from '@shared/domain/brackets/shape.ts';
 import { Coverage } from '@shared/domain/instrumentMap.ts';
 import { must } from '@shared/domain/kernel/must.ts';
-import { Attribution, Choice, HelpKind, PositionKind, Role, steps } from '@shared/domain/kernel/words.ts';
+import { Attribution, HelpKind, PositionKind, Role, steps } from '@shared/domain/kernel/words.ts';
 import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
 import { ListName } from '@shared/domain/wordList.ts';
 import { id, may, nothing, one, panelId, some, tabled, type Wild, words } from './wild.ts';
 import { wildBoard } from './wildBoard.ts';
 import { wildComments } from './wildComments.ts';
 import { wildSilence } from './wildSilence.ts';
+import { wildVotes } from './wildVotes.ts';
 
 const roomId = (w: Wild) => id(w, Object.keys(w.state.plenary.room.byId));
 const roomIds = (w: Wild) => {
@@ -19,7 +20,6 @@ const roundId = (w: Wild) => id(w, w.state.plenary.seating.order);
 const proposalId = (w: Wild) => id(w, Object.keys(w.state.bureau.seating));
 const person = (w: Wild) => id(w, Object.keys(w.state.plenary.delegation.participants));
 const delegationId = (w: Wild) => id(w, Object.keys(w.state.plenary.delegation.byId));
-const voteId = (w: Wild) => id(w, w.state.plenary.vote.order.slice(-2));
 const termId = ({ chance }: Wild) => one(chance, ['migrant', 'return', 'refugee']);
 const disagreementId = (w: Wild) =>
   id(
@@ -398,13 +398,5 @@ export const wildCommands: Makers = {
   ...wildComments,
   ...wildSilence,
   'position.signal': (w) => ({ itemId: tabled(w), position: one(w.chance, PositionKind.options) }),
-  'vote.open': (w) => ({
-    itemId: tabled(w),
-    majority: one(w.chance, ['simple', 'two-thirds', 'absolute', 'two-thirds-members']),
-    present: may(w, 3) ? null : w.chance.below(18),
-  }),
-  'vote.cast': (w) => ({ voteId: voteId(w), choice: one(w.chance, Choice.options) }),
-  'vote.lock': (w) => ({ voteId: voteId(w) }),
-  'vote.declare': (w) => ({ voteId: voteId(w) }),
-  'vote.withdraw': (w) => ({ voteId: voteId(w) }),
+  ...wildVotes,
 };

@@ -51,6 +51,8 @@ export interface Context {
   sha256(text: string): string;
   /** The HMAC-SHA-256 of a text under a key, itself a text; in hexadecimal. */
   hmacSha256(key: string, text: string): string;
+  /** Orders codes of states by their English names, as a roll call does: the table of states is outside the domain. */
+  compareCodes(a: string, b: string): number;
   /** The selection between two anchors in a draft's text; null where that place is no longer there. */
   spanAt(itemId: ItemId, from: string, to: string): Span | null;
 }

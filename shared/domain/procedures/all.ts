@@ -1,6 +1,13 @@
 import type { Procedure } from './procedure.ts';
+import { rollCallProcedure } from './rollCall.ts';
+import { showOfHandsProcedure } from './showOfHands.ts';
 import { silenceProcedure } from './silence.ts';
 import { voteProcedure } from './vote.ts';
 
 /** Every procedure by which something is decided, in the order of their drawings. */
-export const procedures: readonly Procedure[] = [voteProcedure, silenceProcedure];
+export const procedures: readonly Procedure[] = [
+  showOfHandsProcedure,
+  voteProcedure,
+  rollCallProcedure,
+  silenceProcedure,
+];

@@ -1,0 +1,76 @@
+import { must } from '@shared/domain/kernel/must.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { type House, house } from '../support/build.ts';
+
+let h: House;
+let item: string;
+let voteId: string;
+
+beforeEach(() => {
+  h = house();
+  h.openRooms({ rooms: 2 });
+  item = h.reported(1, 'One');
+  h.step('deciding');
+  h.stage(item, 'ready');
+  h.act('sec', 'delegation.setCredentials', { delegationId: 'FRA', hasCredentials: false });
+  voteId = h.openVote(item, { yes: ['KEN', 'CHE'], no: ['JPN'] });
+});
+
+const vote = () => must(h.state.plenary.vote.byId[voteId], 'vote');
+const say = (who: string, choice: 'yes' | 'no' | 'abstain') => h.try(who, 'intendedVote.state', { voteId, choice });
+const retract = (who: string) => h.try(who, 'intendedVote.retract', { voteId });
+const stated = () => h.state.plenary.intendedVote[voteId] ?? {};
+function declare(): void {
+  h.lock(voteId);
+  h.act('mod', 'vote.declare', { voteId });
+}
+
+test('[INT-1] is stated after the lock, of a vote that keeps the names', () => {
+  expect(say('CAN-1', 'yes')).toEqual({ refused: 'intendedVote.not-over' });
+  h.lock(voteId);
+  say('CAN-1', 'yes');
+  h.act('mod', 'vote.declare', { voteId });
+  say('KEN-1', 'no');
+  expect(stated()).toMatchObject({ CAN: { choice: 'yes' }, KEN: { choice: 'no' } });
+  const asked = { itemId: item, majority: 'simple', present: null, method: 'show-of-hands' } as const;
+  voteId = String(must(h.act('mod', 'vote.open', asked)[0], 'vote').data.voteId);
+  h.act('mod', 'vote.lock', { voteId });
+  expect(say('CAN-1', 'yes')).toEqual({ refused: 'intendedVote.names-not-kept' });
+  voteId = 'nothing';
+  expect(say('CAN-1', 'yes')).toEqual({ refused: 'vote.unknown' });
+});
+
+test('[INT-2] is stated by a member of the vote with the right, the last one stands, and it may be retracted', () => {
+  declare();
+  for (const who of ['VAT-1', 'pan-1', 'mod', 'screen'])
+    expect(say(who, 'yes')).toEqual({ refused: 'rights.not-permitted' });
+  expect(say('FRA-1', 'yes')).toEqual({ refused: 'vote.not-entitled' });
+  h.act('sec', 'delegation.setCredentials', { delegationId: 'FRA', hasCredentials: true });
+  expect(say('FRA-1', 'yes')).toEqual({ refused: 'vote.entitled-too-late' });
+  say('CAN-1', 'yes');
+  say('CAN-2', 'abstain');
+  expect(say('CAN-1', 'abstain')).toEqual([]);
+  expect(stated()).toMatchObject({ CAN: { choice: 'abstain' } });
+  retract('CAN-1');
+  expect(stated()).toEqual({});
+  expect(retract('CAN-1')).toEqual([]);
+});
+
+test('[INT-3] is not what is recorded', () => {
+  declare();
+  expect(say('KEN-1', 'yes')).toEqual({ refused: 'intendedVote.as-recorded' });
+  expect(say('KEN-1', 'abstain')).not.toHaveProperty('refused');
+});
+
+test('[INT-4] changes no tally, no list, no result, whenever it is stated', () => {
+  h.lock(voteId);
+  // Before the declaration: what is said then does not find its way into the count either.
+  for (const code of ['KEN', 'CHE', 'CAN', 'BRA', 'NPL', 'SEN']) say(`${code}-1`, 'no');
+  h.act('mod', 'vote.declare', { voteId });
+  const result = structuredClone(vote());
+  expect(result).toMatchObject({ outcome: { yes: 2, no: 1, absent: 11, result: 'carried' } });
+  for (const code of ['JPN', 'CAN', 'BRA', 'GHA', 'POL']) say(`${code}-1`, 'abstain');
+  retract('NPL-1');
+  expect(vote()).toEqual(result);
+  expect(h.state.sealed.vote[voteId]).toEqual({ KEN: 'yes', CHE: 'yes', JPN: 'no' });
+});
