@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { DraftText } from '@shared/domain/draftText.ts';
-import { decideMajority, type Majority } from '@shared/domain/majority.ts';
 import { loadTranslator } from '@shared/i18n/catalogueFiles.ts';
 import { createFormat } from '@shared/i18n/format.ts';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +7,6 @@ import { layOut, nest } from '../../client/parts/draftLayout.ts';
 import { positionRows } from '../../client/parts/positionRows.ts';
 import { refusalWords } from '../../client/parts/refusalWords.ts';
 import { delegationName } from '../../client/parts/useDelegationNames.ts';
-import { voteWords } from '../../client/parts/voteWords.ts';
 import { house, inBracket, rich } from '../support/build.ts';
 
 const t = loadTranslator(fileURLToPath(new URL('../..', import.meta.url)), 'en');
@@ -96,50 +94,6 @@ describe('a draft ready to be set', () => {
       'p',
       ['bullet', ['deep']],
     ]);
-  });
-});
-
-describe('a result in words', () => {
-  const words = (yes: number, no: number, abstain: number, majority: Majority, isIndicative = false) =>
-    voteWords(
-      decideMajority({ yes, no, abstain }, { majority, members: 193, quorum: 'majority-of-members', tie: 'rejected' }),
-      isIndicative,
-      t,
-    );
-
-  test('the denominator and the least number are in the formula, in words and numbers', () => {
-    expect(words(66, 34, 20, 'two-thirds')).toEqual({
-      heading: null,
-      count: '66 in favour, 34 against, 20 abstentions; 73 members did not vote.',
-      formula: 'Two thirds of the 100 present and voting = 67 required.',
-      quorum: 'Quorum: 120 present, 97 needed.',
-      verdict: 'Not adopted.',
-    });
-    expect(words(97, 96, 0, 'absolute')).toMatchObject({
-      count: '97 in favour, 96 against, 0 abstentions; every member voted.',
-      formula: 'Absolute majority: more than half of all 193 members = 97 required.',
-      verdict: 'Adopted.',
-    });
-    expect(words(50, 46, 0, 'simple')).toMatchObject({
-      quorum: 'No quorum: 96 present, 97 needed.',
-      verdict: 'Without a quorum there is no result.',
-    });
-  });
-
-  test('an indicative result is headed so, and never adopts', () => {
-    const majorities: Majority[] = ['simple', 'two-thirds', 'absolute', 'two-thirds-members'];
-    for (const majority of majorities)
-      for (const [yes, no, abstain] of [
-        [193, 0, 0],
-        [90, 90, 1],
-        [0, 0, 100],
-        [10, 100, 0],
-        [1, 0, 0],
-      ] as const) {
-        const { heading, verdict } = words(yes, no, abstain, majority, true);
-        expect(heading).toBe('Indicative, not a decision');
-        expect(verdict).not.toMatch(/adopt|parts\./i);
-      }
   });
 });
 

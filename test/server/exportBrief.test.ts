@@ -154,9 +154,13 @@ describe('the issue brief as a Word file', () => {
   });
 
   test('gives the vote in words and numbers, and the lists in English alphabetical order', () => {
-    expect(word.text).toContain('7 in favour, 2 against, 1 abstention, 5 not voting.');
-    expect(word.text).toContain('A simple majority of the 9 delegations present and voting is 5. Carried.');
-    expect(word.text).toContain('Two thirds of the 4 delegations present and voting are 3. Not carried.');
+    expect(word.text).toContain('7 in favour, 2 against, 1 abstention; 5 members did not vote.');
+    expect(word.text).toContain(
+      'Simple majority: more than half of the 9 present and voting = 5 required. The indication is in favour.',
+    );
+    expect(word.text).toContain(
+      'Two thirds of the 4 present and voting = 3 required. The indication is not in favour.',
+    );
     expect(word.text).toContain(['Canada', 'Chile', 'Ghana', 'Japan', 'Kenya', 'Nepal', 'Poland'].join('\n'));
     expect(word.text).toContain('Not voting (5): Bangladesh, Mexico, Senegal, Serbia, Switzerland');
   });

@@ -21,8 +21,6 @@ test.each<[string, readonly string[]]>([
   ['record.comments', CommentKind.options],
   ['record.positions', ['support', 'live', 'concern']],
   ['record.convergence', ['convergent', 'divided-by-region', 'divided-within-regions', 'open']],
-  ['record.vote.majority', Outcome.shape.majority.options],
-  ['record.vote.verdict', ['enough', 'too-few', 'tie-rejected', 'tie-second-vote', 'nobody-voting', 'no-quorum']],
   ['record.votes', Choice.options],
   ['record.votes.column', [...Choice.options, 'absent']],
   ['record.attribution', Attribution.options],

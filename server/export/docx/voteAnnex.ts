@@ -1,6 +1,6 @@
 import { regionalGroups } from '@shared/domain/kernel/words.ts';
 import type { RecordOutline, VoteOutline } from '@shared/domain/record/shape.ts';
-import { countWords, requirementWords, verdictWords, voteSentences } from './voteWords.ts';
+import { countWords, requirementWords, voteSentences } from './voteWords.ts';
 import type { Writing } from './writing.ts';
 
 const choices = ['yes', 'no', 'abstain'] as const;
@@ -27,7 +27,7 @@ function writeDeclared(writing: Writing, vote: Extract<VoteOutline, { phase: 'de
       countWords(vote, t),
     ].join(' '),
   ]);
-  writing.numbered([`${requirementWords(vote, t)} ${verdictWords(vote, t)}`]);
+  writing.numbered([requirementWords(vote, t)]);
   const names = (ids: readonly string[]) =>
     ids.length === 0 ? [[t('record.votes.nobody')]] : ids.map((id) => [delegation(id)]);
   writing.table(

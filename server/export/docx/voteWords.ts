@@ -1,4 +1,6 @@
 import type { VoteOutline } from '@shared/domain/record/shape.ts';
+import { inOneRun, outcomeWords } from '@shared/i18n/outcomeWords.ts';
+import type { Translate } from '@shared/i18n/translate.ts';
 import type { Wording } from '../wording.ts';
 
 type Declared = Extract<VoteOutline, { phase: 'declared' }>;
@@ -7,24 +9,21 @@ type Declared = Extract<VoteOutline, { phase: 'declared' }>;
 export function voteSentences(vote: VoteOutline, { t }: Wording): string {
   const name = t('record.vote.name', { number: vote.number, version: vote.itemVersion });
   if (vote.phase === 'running') return `${name} ${t('record.vote.running', { n: vote.received })}`;
-  const said = [name, countWords(vote, t), requirementWords(vote, t), verdictWords(vote, t)];
-  if (vote.terms.isIndicative) said.push(t('record.vote.indicative'));
-  return said.join(' ');
+  const indicative = vote.terms.isIndicative ? t('record.vote.indicative') : null;
+  return inOneRun([name, countWords(vote, t), requirementWords(vote, t), indicative], t);
 }
 
-/** "7 in favour, 2 against, 1 abstention, 5 not voting." */
-export function countWords({ outcome: { yes, no, abstain, absent } }: Declared, t: Wording['t']): string {
-  return t('record.vote.count', { yes, no, abstain, absent });
+/** "7 in favour, 2 against, 1 abstention; 5 members did not vote." */
+export function countWords(vote: Declared, t: Translate): string {
+  return wordsOf(vote, t).count;
 }
 
-/** What the majority was counted of and how many were needed, and the quorum where there is one. */
-export function requirementWords({ outcome, terms }: Declared, t: Wording['t']): string {
-  const { denominator, required, quorum } = outcome;
-  const majority = t(`record.vote.majority.${terms.majority}`, { denominator, required });
-  if (quorum.required === null) return majority;
-  return `${majority} ${t('record.vote.quorum', { present: quorum.present ?? 0, required: quorum.required })}`;
+/** What the majority was counted of and how many were needed, the quorum where there is one, and the verdict. */
+export function requirementWords(vote: Declared, t: Translate): string {
+  const { formula, quorum, verdict } = wordsOf(vote, t);
+  return inOneRun([formula, quorum, verdict], t);
 }
 
-export function verdictWords({ outcome }: Declared, t: Wording['t']): string {
-  return t(`record.vote.verdict.${outcome.reason}`);
+function wordsOf({ outcome, terms }: Declared, t: Translate) {
+  return outcomeWords(outcome, terms.isIndicative, t);
 }
