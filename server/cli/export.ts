@@ -1,12 +1,14 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadStateNames } from '@shared/data/stateNames.ts';
 import { evolve } from '@shared/domain/rulebook.ts';
 import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
 import { readDraft } from '@shared/draft/draftDoc.ts';
 import { isLanguage, type Language, languages } from '@shared/i18n/translate.ts';
 import { defaultDataDir } from '../config.ts';
 import { archiveJson } from '../export/archive.ts';
+import { decisionsJson } from '../export/decisions.ts';
 import { briefDocx, textsTxt } from '../export/exports.ts';
 import { docOf } from '../gate/liveDraft.ts';
 import { CannotStart } from '../ports/cannotStart.ts';
@@ -16,7 +18,7 @@ import { databaseFile } from '../storage/sqlite/open.ts';
 import { sqlitePeople } from '../storage/sqlite/people.ts';
 import { openToRead } from '../storage/sqlite/readChains.ts';
 
-const help = `rapporteur export [--data-dir DIR] [--consultation ID] --format docx|txt|json [--lang LANG] [--out FILE]
+const help = `rapporteur export [--data-dir DIR] [--consultation ID] --format FORMAT [--lang LANG] [--out FILE]
 
 Writes the issue brief as a Word document, or the complete archive as JSON, from a data directory: beside a running
 server, or without one. Nothing in the data directory is changed.
@@ -24,17 +26,21 @@ server, or without one. Nothing in the data directory is changed.
   --data-dir DIR      the data directory (default ./data; or RAPPORTEUR_DATA_DIR)
   --consultation ID   which consultation; may be left out where there is only one
   --format FORMAT     docx: the issue brief; txt: the texts of all reported items, brackets with who stands how;
-                      json: the archive, for the secretariat only
+                      json: the archive, for the secretariat only; decisions: what is needed to recompute every
+                      decision without a server (rapporteur verify-journal --file)
   --lang LANG         language of the brief or the texts: ${languages.join(', ')} (default en)
-  --out FILE          where to write (default issue-brief-LANG.docx, texts-LANG.txt or archive.json)
+  --out FILE          where to write (default issue-brief-LANG.docx, texts-LANG.txt, archive.json, decisions.json)
 
 Ends with 0 when the file is written, 1 when it could not be, 2 when the options were not understood.
 `;
 
+const formats = ['docx', 'txt', 'json', 'decisions'] as const;
+type Format = (typeof formats)[number];
+
 interface Options {
   dataDir: string;
   consultation: string | null;
-  format: 'docx' | 'txt' | 'json';
+  format: Format;
   language: Language;
   out: string;
 }
@@ -74,9 +80,9 @@ function readOptions(argv: readonly string[]): Options | null {
     options: { 'data-dir': text, consultation: text, format: text, lang: text, out: text, help: { type: 'boolean' } },
   });
   if (values.help) return null;
-  const { format, lang = 'en' } = values;
-  if (format !== 'docx' && format !== 'txt' && format !== 'json')
-    throw new Error('--format must be docx, txt or json.');
+  const { lang = 'en' } = values;
+  const format = formats.find((each) => each === values.format);
+  if (!format) throw new Error('--format must be docx, txt, json or decisions.');
   if (!isLanguage(lang)) throw new Error(`--lang must be one of ${languages.join(', ')}.`);
   return {
     dataDir: values['data-dir'] ?? defaultDataDir(process.env),
@@ -87,8 +93,9 @@ function readOptions(argv: readonly string[]): Options | null {
   };
 }
 
-function defaultName(format: Options['format'], language: Language): string {
+function defaultName(format: Format, language: Language): string {
   if (format === 'json') return 'archive.json';
+  if (format === 'decisions') return 'decisions.json';
   return format === 'docx' ? `issue-brief-${language}.docx` : `texts-${language}.txt`;
 }
 
@@ -105,6 +112,13 @@ async function documentOf({ dataDir, consultation, format, language }: Options):
       people.consultations().map(({ id }) => id),
       consultation,
     );
+    if (format === 'decisions')
+      return decisionsJson({
+        consultationId,
+        entries: journal.exported(consultationId),
+        head: journal.head(consultationId),
+        stateNames: await loadStateNames('en'),
+      });
     const { state, lastEventAt } = folded(journal.entries(consultationId));
     const names = people.people(consultationId);
     if (state.plenary.consultation.phase === 'unopened' && format !== 'json')

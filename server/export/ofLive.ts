@@ -1,8 +1,10 @@
 /** The documents of a consultation that is running. */
+import { loadStateNames } from '@shared/data/stateNames.ts';
 import type { Language } from '@shared/i18n/translate.ts';
 import type { LiveConsultation } from '../gate/liveConsultation.ts';
 import type { House } from '../host/house.ts';
 import { archiveJson } from './archive.ts';
+import { decisionsJson } from './decisions.ts';
 import { briefDocx, silenceLetterDocx } from './exports.ts';
 
 /** The issue brief of a running consultation, in a language. */
@@ -43,4 +45,10 @@ export function archiveOf({ id, host, drafts }: LiveConsultation, house: House):
     people: house.people.people(id),
     draftText: drafts.text,
   });
+}
+
+/** What is needed to recompute every decision of a running consultation without its server. */
+export async function decisionsOf({ id }: LiveConsultation, { journal }: House): Promise<Uint8Array> {
+  const stateNames = await loadStateNames('en');
+  return decisionsJson({ consultationId: id, entries: journal.exported(id), head: journal.head(id), stateNames });
 }

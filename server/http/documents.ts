@@ -2,14 +2,14 @@ import { Language } from '@shared/domain/kernel/words.ts';
 import type { Request, Response, Router } from 'express';
 import * as z from 'zod';
 import { digestOf } from '../export/digest.ts';
-import { archiveOf, briefOf, silenceLetterOf } from '../export/ofLive.ts';
+import { archiveOf, briefOf, decisionsOf, silenceLetterOf } from '../export/ofLive.ts';
 import type { House } from '../host/house.ts';
 import { HttpRefusal, part } from './reply.ts';
 import type { Guard } from './sessions.ts';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** What leaves the house: the issue brief, the archive, the state digest, and one's own recovered drafts. */
+/** What leaves the house: the issue brief, the archive, the decisions to be checked, the state digest, and one's own recovered drafts. */
 export function documentRoutes(router: Router, house: House, guard: Guard): void {
   router.get('/c/:id/export/brief.docx', async (request: Request, response: Response) => {
     const { live } = guard.bureau(request);
@@ -34,9 +34,16 @@ export function documentRoutes(router: Router, house: House, guard: Guard): void
       .send(Buffer.from(archiveOf(live, house)));
   });
 
+  router.get('/c/:id/export/decisions.json', async (request: Request, response: Response) => {
+    const { live } = guard.bureau(request);
+    const bytes = await decisionsOf(live, house);
+    response.attachment('decisions.json').type('application/json').send(Buffer.from(bytes));
+  });
+
   router.get('/c/:id/digest', (request: Request, response: Response) => {
     const { live } = guard.secretariat(request);
-    response.json({ ok: true, digest: digestOf(live.host.state()), seq: live.host.seq() });
+    const { link } = house.journal.head(live.id);
+    response.json({ ok: true, digest: digestOf(live.host.state()), seq: live.host.seq(), link });
   });
 
   router.get('/c/:id/recovered', (request: Request, response: Response) => {

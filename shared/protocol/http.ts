@@ -89,7 +89,7 @@ export interface IssuedLink {
 
 /*
  * Further: POST /api/sign-out · POST /api/c/:id/commands {id,type,payload} (as over the socket) ·
- * GET /api/c/:id/export/brief.docx?lang=fr · GET /api/c/:id/export/archive.json (bureau) · GET /api/c/:id/digest (secretariat) ·
+ * GET /api/c/:id/export/brief.docx?lang=fr · GET /api/c/:id/export/archive.json (secretariat) · GET /api/c/:id/export/decisions.json (bureau) · GET /api/c/:id/digest (secretariat) ·
  * GET /api/c/:id/recovered → {ok:true, drafts:[{id,itemId,text,at}]} · DELETE /api/c/:id/recovered/:id ·
  * GET /api/schema · GET /healthz /readyz /metrics
  */

@@ -15,7 +15,7 @@ export function plenaryEntries(from: number, count: number, padding = ''): NewEn
   return Array.from({ length: count }, (_, index) => ({
     scope: 'plenary',
     pos: from + index,
-    type: 'vote.BallotReceived',
+    type: 'position.PositionSignalled',
     data: { voteId: 'v1', delegationId: `D${from + index}`, padding },
     at: 1_497_000_000_000 + from + index,
     by: `p${from + index}`,
