@@ -4,7 +4,7 @@
  * SHA-256 of all lines before it.
  */
 import { createHash } from 'node:crypto';
-import { profiles } from '@shared/domain/consultation.ts';
+import { profileOfDecision } from '@shared/domain/ruleProfile.ts';
 import type { JournalExportEntry, JournalHead } from '../ports/journal.ts';
 import { canonicalJson, withholdPayload } from '../storage/hashChain.ts';
 import { type Checked, checkAll, disclosed, isRead } from '../verify/checkers.ts';
@@ -103,7 +103,7 @@ function profileLines(decisions: readonly Checked[]): Line[] {
     decisions.flatMap(({ profile }) => (profile ? [[`${profile.id} ${profile.version}`, profile]] : [])),
   );
   return [...used.values()].map(({ id, version }) => {
-    const known = Object.values(profiles).find((each) => each.id === id && each.version === version);
+    const known = profileOfDecision(id, version);
     return {
       text: canonicalJson(known ?? { id, version }),
       about: `the line of the rule profile ${id}, version ${version}`,

@@ -1,9 +1,9 @@
 /** Votes, recounted from the ballots in the chain and not by the rules that counted them first. */
 import { compareRollCall } from '@shared/data/memberStates.ts';
-import { profiles } from '@shared/domain/consultation.ts';
 import type { DelegationId } from '@shared/domain/kernel/ids.ts';
 import type { Choice } from '@shared/domain/kernel/words.ts';
 import { decideMajority } from '@shared/domain/majority.ts';
+import { profileOfDecision } from '@shared/domain/ruleProfile.ts';
 import { type Outcome, vote } from '@shared/domain/vote.ts';
 import type * as z from 'zod/mini';
 import { canonicalJson } from '../storage/hashChain.ts';
@@ -189,9 +189,7 @@ function termProblems({ journal, opened }: Pieces): Problem[] {
   const inForce = profileAt(journal.entries, seq);
   if (inForce !== null && inForce !== data.profile)
     found.push(`was taken under the profile ${data.profile} while ${inForce} was in force`);
-  const profile = Object.values(profiles).find(
-    ({ id, version }) => id === data.profile && version === data.profileVersion,
-  );
+  const profile = profileOfDecision(data.profile, data.profileVersion);
   const isSecond = data.secondOf !== undefined;
   for (const key of ['quorum', 'tie', 'isIndicative'] as const)
     if (profile && profile[key] !== data[key] && !(isSecond && key === 'tie'))
