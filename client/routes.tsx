@@ -10,6 +10,7 @@ export type PlaceName =
   | 'room'
   | 'ballot'
   | 'votes'
+  | 'rules'
   | 'terms'
   | 'instruments'
   | 'steering'
@@ -30,6 +31,7 @@ const loadBoard = () => import('./features/board/BoardPage.tsx').then(({ BoardPa
 const loadRoom = () => import('./features/room/RoomPage.tsx').then(({ RoomPage }) => ({ default: RoomPage }));
 const loadBallot = () => import('./features/vote/BallotPage.tsx').then(({ BallotPage }) => ({ default: BallotPage }));
 const loadVotes = () => import('./features/vote/VotesPage.tsx').then(({ VotesPage }) => ({ default: VotesPage }));
+const loadRules = () => import('./features/rules/RulesPage.tsx').then(({ RulesPage }) => ({ default: RulesPage }));
 const loadTerms = () => import('./features/terms/TermsPage.tsx').then(({ TermsPage }) => ({ default: TermsPage }));
 const loadInstruments = () =>
   import('./features/instruments/InstrumentsPage.tsx').then(({ InstrumentsPage }) => ({ default: InstrumentsPage }));
@@ -50,6 +52,7 @@ export const places: readonly Place[] = [
   { name: 'room', path: '/c/:id/room/:roomId', layout: 'full', Page: lazy(loadRoom) },
   { name: 'ballot', path: '/c/:id/vote/:voteId', layout: 'full', Page: lazy(loadBallot) },
   { name: 'votes', path: '/c/:id/votes/:panelId?', layout: 'page', Page: lazy(loadVotes) },
+  { name: 'rules', path: '/c/:id/rules', layout: 'page', Page: lazy(loadRules) },
   { name: 'terms', path: '/c/:id/terms', layout: 'page', Page: lazy(loadTerms) },
   { name: 'instruments', path: '/c/:id/instruments', layout: 'page', Page: lazy(loadInstruments) },
   { name: 'steering', path: '/c/:id/steering/:panelId', layout: 'full', Page: lazy(loadSteering) },

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { useT } from '../i18n/I18n.tsx';
+import { useT, WholeLanguage } from '../i18n/I18n.tsx';
 import { useMyRoom } from '../parts/useMyRoom.ts';
 import type { PlaceName } from '../routes.tsx';
 import { useReplica, useSeat } from '../sync/Seat.tsx';
@@ -11,7 +11,11 @@ export function Heralds({ current }: { current: PlaceName | null }) {
   useStepHerald();
   useRoomHerald(current);
   useResultHerald();
-  return null;
+  return (
+    <WholeLanguage>
+      <ProfileHerald />
+    </WholeLanguage>
+  );
 }
 
 /** Calls back when a value changes after it was first seen. */
@@ -70,4 +74,23 @@ function useResultHerald(): void {
       act: { label: t('app.result.act'), onAct: () => navigate(`/c/${consultationId}/votes/${declared.panelId}`) },
     });
   });
+}
+
+/** The bureau changes the rules for everybody, and everybody is told. */
+function ProfileHerald() {
+  const t = useT();
+  const toast = useToast();
+  const [, navigate] = useLocation();
+  const { consultationId } = useSeat();
+  const profile = useReplica(({ plenary: { consultation } }) =>
+    consultation.phase === 'unopened' ? null : consultation.profile,
+  );
+  useChange(profile, (before) => {
+    if (!profile || !before) return;
+    toast({
+      text: t('rules.changed', { profile: t(`rules.name.${profile}`) }),
+      act: { label: t('rules.see'), onAct: () => navigate(`/c/${consultationId}/rules`) },
+    });
+  });
+  return null;
 }

@@ -10,7 +10,12 @@ import { FrameLink } from '../ui/AppFrame.tsx';
 
 const bureau: readonly Role[] = ['secretariat', 'moderator'];
 // The desk of the chair has several rooms behind it; its entry stays marked in all of them.
-const behind: Partial<Record<PlaceName, PlaceName>> = { seating: 'steering', wall: 'steering', ballot: 'votes' };
+const behind: Partial<Record<PlaceName, PlaceName>> = {
+  seating: 'steering',
+  wall: 'steering',
+  ballot: 'votes',
+  rules: 'votes',
+};
 
 /** The places of a consultation that one's role has, each in the panel that one looks at. */
 export function Places({ consultationId, current }: { consultationId: string; current: PlaceName | null }) {

@@ -1,5 +1,6 @@
 import { blankPlan, samplePlan } from '@shared/data/sampleConsultation.ts';
 import { Language } from '@shared/domain/kernel/words.ts';
+import { ProfileId } from '@shared/domain/ruleProfile.ts';
 import type { Request, Response, Router } from 'express';
 import * as z from 'zod';
 import type { RateLimit } from '../gate/rateLimit.ts';
@@ -21,6 +22,7 @@ const NewConsultation = z.discriminatedUnion('template', [
     from: day,
     to: day,
     languages: z.array(z.enum(Language.options)).min(1).max(6),
+    profile: z.enum(ProfileId.options).default('informal'),
   }),
 ]);
 const Envelope = z.strictObject({

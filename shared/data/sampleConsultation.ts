@@ -1,4 +1,5 @@
 import type { DelegationKind, Language, RegionalGroup, Role } from '../domain/kernel/words.ts';
+import type { ProfileId } from '../domain/ruleProfile.ts';
 import { meeting2017 } from './meeting2017.ts';
 import { memberStates, standingObservers } from './memberStates.ts';
 import { sampleObservers, sampleSecondSeats, sampleStates, withArticle } from './sampleSeats.ts';
@@ -45,7 +46,7 @@ export interface ConsultationPlan {
   place: string;
   dates: [string, string];
   languages: Language[];
-  profile: 'informal';
+  profile: ProfileId;
   panels: { title: string; question: string[]; panelists: PlannedPanelist[]; section: string }[];
   brief: { title: string; paragraphs: PlannedParagraph[] };
   delegations: PlannedDelegation[];
@@ -53,7 +54,10 @@ export interface ConsultationPlan {
 }
 
 /** What a secretariat says of a new consultation before anything else. */
-export type ConsultationFacts = Pick<ConsultationPlan, 'title' | 'symbol' | 'place' | 'dates' | 'languages'>;
+export type ConsultationFacts = Pick<ConsultationPlan, 'title' | 'symbol' | 'place' | 'dates' | 'languages'> & {
+  /** Informal unless said otherwise. */
+  profile?: ProfileId;
+};
 
 /** One recommendation of June 2017 as material for a draft. */
 export interface MeetingDraft {
@@ -110,8 +114,8 @@ export function samplePlan(): ConsultationPlan {
 /** A new consultation: the member states and standing observers, one panel, nobody in it yet. */
 export function blankPlan(facts: ConsultationFacts): ConsultationPlan {
   return {
-    ...facts,
     profile: 'informal',
+    ...facts,
     panels: [{ title: 'Panel 1', question: [], panelists: [], section: '' }],
     brief: { title: facts.title, paragraphs: [] },
     delegations: standingDelegations(),

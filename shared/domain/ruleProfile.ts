@@ -102,7 +102,7 @@ export const profileVersions: Readonly<Record<ProfileId, readonly [RuleProfile, 
       rules: {
         ...{ quorum: [108], proposals: [120], ballots: [124], majority: [125], agreedMajorities: [161] },
         ...{ presentAndVoting: [126], methods: [127], conduct: [128], division: [129], amendments: [130] },
-        ...{ competing: [131], secret: [103, 132], tie: [133] },
+        ...{ competing: [131], secret: [103], tie: [133] },
       },
     },
   ],
@@ -131,4 +131,17 @@ export function currentProfile(id: ProfileId): RuleProfile {
 export function profileOfDecision(id: string, version: number): RuleProfile | null {
   const known = ProfileId.options.find((each) => each === id);
   return (known && profileVersions[known].find((each) => each.version === version)) ?? null;
+}
+
+/** How many of so many members a profile asks for: to open a meeting, and to decide; null where it asks for none. */
+export function quorumsOf(
+  { quorumOpen, quorum }: RuleProfile,
+  members: number,
+): { open: number | null; decide: number | null } {
+  const part = { third: 3, quarter: 4, none: null }[quorumOpen];
+  return {
+    // At least a third or a quarter: a part of a member is one more.
+    open: part && Math.floor((members + part - 1) / part),
+    decide: quorum === 'none' ? null : Math.floor(members / 2) + 1,
+  };
 }

@@ -1,6 +1,7 @@
 /** What the server offers over plain HTTP, below `/api`. Every answer is JSON; a refusal is `{ok:false, code, details?}` with a 4xx status. */
 import type { DelegationId, ParticipantId } from '../domain/kernel/ids.ts';
 import type { Language, Role } from '../domain/kernel/words.ts';
+import type { ProfileId } from '../domain/ruleProfile.ts';
 
 /** `GET /api/me`: who the cookie says one is. */
 export type Me =
@@ -43,6 +44,8 @@ export type NewConsultation =
       from: string;
       to: string;
       languages: Language[];
+      /** Informal unless said otherwise. */
+      profile?: ProfileId;
     };
 
 /** `GET /api/c/:id/people` (secretariat): everyone with links, newest link first. `{ok:true, people}` */

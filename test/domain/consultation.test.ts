@@ -1,5 +1,11 @@
 import { consultation, profileOf } from '@shared/domain/consultation.ts';
-import { currentProfile, ProfileId, profileOfDecision, profileVersions } from '@shared/domain/ruleProfile.ts';
+import {
+  currentProfile,
+  ProfileId,
+  profileOfDecision,
+  profileVersions,
+  quorumsOf,
+} from '@shared/domain/ruleProfile.ts';
 import { emptyState } from '@shared/domain/state.ts';
 import { vote } from '@shared/domain/vote.ts';
 import { describe, expect, test } from 'vitest';
@@ -144,6 +150,14 @@ describe('the rule profiles as data', () => {
     const numbers = (id: ProfileId) => Object.values(currentProfile(id).rules).flat();
     expect(Math.min(...numbers('committee'))).toBeGreaterThanOrEqual(96);
     expect(Math.max(...numbers('plenary'))).toBeLessThanOrEqual(95);
+  });
+
+  test('[CON-7] of 193 members a plenary opens with 65, a committee with 49, and both decide with 97', () => {
+    expect(quorumsOf(currentProfile('plenary'), 193)).toEqual({ open: 65, decide: 97 });
+    expect(quorumsOf(currentProfile('committee'), 193)).toEqual({ open: 49, decide: 97 });
+    expect(quorumsOf(currentProfile('committee'), 192)).toEqual({ open: 48, decide: 97 });
+    for (const id of ['informal', 'consensus'] as const)
+      expect(quorumsOf(currentProfile(id), 193)).toEqual({ open: null, decide: null });
   });
 
   test('[CON-8] a default majority, an agreed one and a way of voting are of the profile', () => {

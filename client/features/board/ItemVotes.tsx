@@ -51,7 +51,7 @@ function VoteWords({ vote }: { vote: Vote }) {
       <p className={styles.when}>
         {t('board.vote.declaredAt', { time: format.dateTime(vote.declaredAt), version: vote.itemVersion })}
       </p>
-      <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} />
+      <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} terms={vote.terms} />
       <p>
         <Link href={`/c/${consultationId}/votes/${vote.panelId}`}>{t('board.vote.record')}</Link>
       </p>

@@ -1,6 +1,7 @@
+import { ProfileId } from '@shared/domain/ruleProfile.ts';
 import { type FormEvent, useState } from 'react';
 import { openConsultation } from '../../http.ts';
-import { useT } from '../../i18n/I18n.tsx';
+import { useT, WholeLanguage } from '../../i18n/I18n.tsx';
 import {
   type ConsultationFacts,
   ConsultationFields,
@@ -10,6 +11,7 @@ import {
 import { useFieldErrors } from '../../parts/useFieldErrors.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Cluster } from '../../ui/Stack.tsx';
 import styles from './NewConsultationForm.module.css';
 
@@ -19,6 +21,7 @@ const blank: ConsultationFacts = { title: '', symbol: '', place: '', from: '', t
 export function NewConsultationForm(props: { onOpened: (id: string) => void; onCancel: () => void }) {
   const t = useT();
   const [facts, setFacts] = useState(blank);
+  const [profile, setProfile] = useState<ProfileId>('informal');
   const [isPending, setPending] = useState(false);
   const { errors, take, set, clear, touch } = useFieldErrors(consultationFields, {
     'consultation.ends-before-it-begins': 'to',
@@ -29,7 +32,7 @@ export function NewConsultationForm(props: { onOpened: (id: string) => void; onC
     if (Object.keys(missing).length > 0) return set(missing);
     clear();
     setPending(true);
-    const answer = await openConsultation({ template: 'blank', ...facts, title: facts.title.trim() });
+    const answer = await openConsultation({ template: 'blank', ...facts, title: facts.title.trim(), profile });
     setPending(false);
     if (answer.ok) props.onOpened(answer.id);
     else take(answer);
@@ -42,6 +45,9 @@ export function NewConsultationForm(props: { onOpened: (id: string) => void; onC
         </Notice>
       )}
       <ConsultationFields facts={facts} onChange={setFacts} errors={errors.at} onTouch={touch} />
+      <WholeLanguage>
+        <ProfileField value={profile} onChange={setProfile} />
+      </WholeLanguage>
       <Cluster>
         <Button kind="primary" type="submit" pending={isPending}>
           {t('lobby.new.act')}
@@ -49,5 +55,23 @@ export function NewConsultationForm(props: { onOpened: (id: string) => void; onC
         <Button onClick={props.onCancel}>{t('ui.cancel')}</Button>
       </Cluster>
     </form>
+  );
+}
+
+/** By which rules it decides; the bureau may change it until something is opened for decision. */
+function ProfileField({ value, onChange }: { value: ProfileId; onChange: (profile: ProfileId) => void }) {
+  const t = useT();
+  return (
+    <RadioGroup
+      label={t('rules.choose')}
+      hint={t('rules.choose.hint')}
+      value={value}
+      onChange={onChange}
+      options={ProfileId.options.map((id) => ({
+        value: id,
+        label: t(`rules.name.${id}`),
+        hint: t(`rules.words.${id}`),
+      }))}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { useT, WholeLanguage } from '../../i18n/I18n.tsx';
-import { useReplica } from '../../sync/Seat.tsx';
+import { useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
 /** What a result is worth here: the rule profile in words. */
@@ -8,6 +8,7 @@ export function ProfileNotice() {
   const profile = useReplica(({ plenary: { consultation } }) =>
     consultation.phase === 'unopened' ? 'informal' : consultation.profile,
   );
+  const { consultationId } = useSeat();
   const isIndicative = profile === 'informal';
   return (
     <Notice tone={isIndicative ? 'caution' : 'neutral'}>
@@ -18,6 +19,9 @@ export function ProfileNotice() {
       )}
       <WholeLanguage>
         <p>{t(`rules.words.${profile}`)}</p>
+        <p>
+          <a href={`/c/${consultationId}/rules`}>{t('rules.see')}</a>
+        </p>
       </WholeLanguage>
     </Notice>
   );

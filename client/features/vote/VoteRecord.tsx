@@ -27,7 +27,7 @@ export function VoteRecord(props: {
   return (
     <article className={styles.vote}>
       <VoteTitle vote={vote} />
-      <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} />
+      <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} terms={vote.terms} />
       <div className={styles.acts}>
         <MoveToDecided vote={vote} />
         <RecordButton vote={vote} />

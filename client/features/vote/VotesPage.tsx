@@ -1,7 +1,7 @@
 import type { PanelId } from '@shared/domain/kernel/ids.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { useMemo } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 import { useT } from '../../i18n/I18n.tsx';
 import { useIsBureau, useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -17,6 +17,7 @@ import styles from './VotesPage.module.css';
 export function VotesPage() {
   const t = useT();
   const { panelId } = useParams();
+  const { consultationId } = useSeat();
   const isBureau = useIsBureau();
   const panels = useReplica(({ plenary }) => plenary.panel);
   const { running, ended } = useVotes(panelId ?? null);
@@ -27,7 +28,12 @@ export function VotesPage() {
     <>
       <PageTitle
         title={t('vote.page')}
-        under={panelId && <span dir="auto">{panels.byId[panelId]?.title}</span>}
+        under={
+          <>
+            {panelId && <p dir="auto">{panels.byId[panelId]?.title}</p>}
+            <Link href={`/c/${consultationId}/rules`}>{t('rules.see')}</Link>
+          </>
+        }
         acts={panels.order.length > 1 && <PanelChoice panelId={panelId ?? null} />}
       />
       <div className={styles.page}>

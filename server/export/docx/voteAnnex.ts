@@ -28,6 +28,8 @@ function writeDeclared(writing: Writing, vote: Extract<VoteOutline, { phase: 'de
     ].join(' '),
   ]);
   writing.numbered([requirementWords(vote, t)]);
+  const { profile, profileVersion: version } = vote.terms;
+  writing.plain('Remark', [t('result.under', { profile: t(`rules.name.${profile}`), version })]);
   const names = (ids: readonly string[]) =>
     ids.length === 0 ? [[t('record.votes.nobody')]] : ids.map((id) => [delegation(id)]);
   writing.table(

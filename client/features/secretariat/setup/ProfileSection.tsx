@@ -1,36 +1,23 @@
-import { ProfileId } from '@shared/domain/ruleProfile.ts';
 import { useT } from '../../../i18n/I18n.tsx';
-import { RefusalNote } from '../../../parts/RefusalNote.tsx';
-import { useCommand, useReplica } from '../../../sync/Seat.tsx';
-import { RadioGroup } from '../../../ui/RadioGroup.tsx';
+import { ProfileChooser } from '../../../parts/rules/ProfileChooser.tsx';
+import { useSeat } from '../../../sync/Seat.tsx';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { Stack } from '../../../ui/Stack.tsx';
 
-/** What the results of votes are worth; fixed with the first vote. */
+/** What the results of decisions are worth; fixed once anything was opened for decision. */
 export function ProfileSection() {
   const t = useT();
-  const consultation = useReplica(({ plenary }) => plenary.consultation);
-  const hasVotes = useReplica(({ plenary }) => plenary.vote.order.length > 0);
-  const { send, isPending, refusal } = useCommand('consultation.chooseProfile');
-  if (consultation.phase === 'unopened') return null;
+  const { consultationId } = useSeat();
   return (
-    <Section title={t('secretariat.profile')}>
-      <Stack gap={3}>
-        <RefusalNote refusal={refusal} />
-        <RadioGroup
-          label={t('secretariat.profile')}
-          labelHidden
-          value={consultation.profile}
-          onChange={(profile) => void send({ profile })}
-          hint={t(hasVotes ? 'secretariat.profile.fixed' : 'secretariat.profile.hint')}
-          disabled={hasVotes || isPending || consultation.phase === 'closed'}
-          options={ProfileId.options.map((value) => ({
-            value,
-            label: t(`rules.name.${value}`),
-            hint: t(`rules.words.${value}`),
-          }))}
-        />
-      </Stack>
+    <Section
+      title={t('rules.choose')}
+      acts={
+        <LinkButton size="small" href={`/c/${consultationId}/rules`}>
+          {t('rules.see')}
+        </LinkButton>
+      }
+    >
+      <ProfileChooser />
     </Section>
   );
 }
