@@ -1,10 +1,15 @@
-import { useFormat, useT } from '../i18n/I18n.tsx';
+import { lazy, Suspense } from 'react';
+import { useFormat, useT, WholeLanguage } from '../i18n/I18n.tsx';
 import { useVoteNow } from '../parts/useVoteNow.ts';
 import { useSeat } from '../sync/Seat.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './VoteNotice.module.css';
+
+const RollCallNotice = lazy(() =>
+  import('./RollCallNotice.tsx').then((module) => ({ default: module.RollCallNotice })),
+);
 
 /** A vote that one's delegation may vote in: cannot be overlooked until the ballot is in, then a line that says so. */
 export function VoteNotice() {
@@ -13,6 +18,14 @@ export function VoteNotice() {
   const { consultationId } = useSeat();
   const now = useVoteNow();
   if (!now?.mayCast) return null;
+  if (now.vote.method === 'roll-call')
+    return (
+      <Suspense fallback={null}>
+        <WholeLanguage>
+          <RollCallNotice vote={now.vote} title={now.title} />
+        </WholeLanguage>
+      </Suspense>
+    );
   const href = `/c/${consultationId}/vote/${now.vote.id}`;
   if (now.ownBallot) {
     const at = format.time(now.ownBallot.at, { seconds: true });

@@ -141,6 +141,55 @@ describe('a ballot', () => {
     expect(declared.outcome.yes + declared.outcome.no).toBe(5);
   });
 
+  test('[VOTE-5] of two people at the same instant: both learn whose counts, when it came, and how often was cast', async () => {
+    const [one, two] = [await house.line(live, 'KEN-1'), await house.line(live, 'KEN-2')];
+    const answers = await Promise.all([
+      one.command('vote.cast', { voteId, choice: 'yes' }),
+      two.command('vote.cast', { voteId, choice: 'no' }),
+    ]);
+    expect(answers).toMatchObject([{ ok: true }, { ok: true }]);
+    const ownOf = (line: typeof one) => line.state.delegation.KEN?.vote[voteId];
+    await Promise.all([one, two].map((line) => line.until(() => ownOf(line)?.times === 2)));
+    expect(ownOf(one)).toEqual(ownOf(two));
+    const last = must(ownOf(one), 'ballot').castBy;
+    expect(['KEN-1', 'KEN-2']).toContain(last);
+    expect(sealed()).toEqual({ KEN: last === 'KEN-1' ? 'yes' : 'no' });
+  });
+
+  test('[VOTE-6] over the wire, from two devices a delegation, 60 locks among the ballots: the tally is what was acknowledged', async () => {
+    const voters = Object.keys(states);
+    const lines = await Promise.all(voters.flatMap((code) => [1, 2].map((at) => house.line(live, `${code}-${at}`))));
+    for (let round = 0; round < 60; round += 1) {
+      const lockAfter = (round * 7) % lines.length;
+      let lock: Promise<unknown> = Promise.resolve();
+      const asked = lines.map((line, at) => {
+        const cast = line.command('vote.cast', { voteId, choice: (round + at) % 3 === 0 ? 'no' : 'yes' });
+        if (at === lockAfter) lock = submit(live, 'mod', 'vote.lock', { voteId });
+        return cast;
+      });
+      const answers = await Promise.all(asked);
+      const acknowledged = new Set(
+        answers.flatMap(({ ok }, at) => (ok ? [must(voters[Math.floor(at / 2)], 'voter')] : [])),
+      );
+      for (const answer of answers) if (!answer.ok) expect(answer.code).toBe('vote.closed');
+      expect(await lock).toMatchObject({ ok: true });
+      await act(live, 'mod', 'vote.declare', { voteId });
+      const declared = vote();
+      if (declared.phase !== 'declared') throw new Error('not declared');
+      expect(Object.keys(declared.rollCall).sort()).toEqual([...acknowledged].sort());
+      const { yes, no, abstain, absent } = declared.outcome;
+      expect({ cast: yes + no + abstain, absent }).toEqual({
+        cast: acknowledged.size,
+        absent: voters.length - acknowledged.size,
+      });
+      const result = JSON.stringify(declared);
+      await act(live, 'mod', 'vote.declare', { voteId });
+      expect(JSON.stringify(vote())).toBe(result);
+      await act(live, 'mod', 'vote.open', { itemId: declared.itemId, majority: 'simple', present: null });
+      voteId = must(live.host.state().plenary.vote.order.at(-1), 'vote');
+    }
+  });
+
   test('[VOTE-6] that arrives together with the lock is counted if it was acknowledged, and only then', async () => {
     for (let round = 0; round < 12; round += 1) {
       const voters = Object.keys(states);

@@ -88,6 +88,13 @@ export class House {
     this.now = from;
   }
 
+  /** The same consultation, to go on by itself; its journal begins anew. */
+  fork(): House {
+    const copy = new House({ ids: `${this.#prefix}f`, from: this.now });
+    Object.assign(copy.state, structuredClone(this.state));
+    return copy;
+  }
+
   /** Does something as somebody (`sec`, `mod`, `pan-1`, `KEN-1`, `system`); throws when the rules refuse. */
   act<C extends CommandName>(who: string, type: C, payload: CommandData<C>): KeptEvent[] {
     const told = this.try(who, type, payload);

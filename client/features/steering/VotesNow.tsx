@@ -1,5 +1,5 @@
 import type { Panel } from '@shared/domain/panel.ts';
-import { notYetVoted, type Vote } from '@shared/domain/vote.ts';
+import { notYetVoted, type Vote, votedIn } from '@shared/domain/vote.ts';
 import { useMemo } from 'react';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { useDelegationNames } from '../../parts/useDelegationNames.ts';
@@ -46,7 +46,7 @@ function RunningVote({ vote }: { vote: Vote }) {
     () => notYetVoted({ plenary }, vote).map(nameOf).sort(format.compare),
     [plenary, vote, nameOf, format],
   );
-  const received = vote.received.length;
+  const received = votedIn(plenary, vote).length;
   return (
     <Stack gap={3}>
       <p>

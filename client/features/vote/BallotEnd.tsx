@@ -9,8 +9,11 @@ import { Notice } from '../../ui/Notice.tsx';
 import styles from './BallotEnd.module.css';
 import sentStyles from './BallotSent.module.css';
 import { ChoiceWords } from './ChoiceWords.tsx';
+import { IntendedVoteAct } from './IntendedVoteAct.tsx';
 import { ReceivedWords } from './ReceivedWords.tsx';
+import { SecondVoteNotice } from './SecondVoteNotice.tsx';
 import type { Ballot } from './useBallot.ts';
+import { Withdrawn } from './Withdrawn.tsx';
 
 interface BallotEndProps {
   vote: Exclude<Vote, { phase: 'open' }>;
@@ -27,7 +30,8 @@ export function BallotEnd({ vote, ballot, mayVote }: BallotEndProps) {
       <RefusalNote refusal={ballot.refusal} />
       {vote.phase === 'locked' && <Locked vote={vote} ballot={ballot} mayVote={mayVote} />}
       {vote.phase === 'declared' && <Declared vote={vote} />}
-      {vote.phase === 'withdrawn' && <Notice live>{t('vote.withdrawnWords')}</Notice>}
+      {vote.phase === 'withdrawn' && <Withdrawn vote={vote} />}
+      {vote.method === 'recorded' && <IntendedVoteAct vote={vote} />}
       <div>
         <LinkButton href={`/c/${consultationId}/votes/${vote.panelId}`} icon="order">
           {t('vote.toVotes')}
@@ -49,7 +53,7 @@ function Locked({
       <Notice live>{t('vote.lockedAt', { at: format.time(vote.lockedAt, { seconds: true }) })}</Notice>
       {standing.phase === 'received' ? (
         <div className={sentStyles.state}>
-          <ReceivedWords standing={standing} />
+          <ReceivedWords standing={standing} isNamed={vote.method === 'recorded'} />
         </div>
       ) : (
         mayVote && <Notice tone="caution">{t('vote.noBallot')}</Notice>
@@ -67,7 +71,8 @@ function Declared({ vote }: { vote: Extract<Vote, { phase: 'declared' }> }) {
     <>
       <p>{t('vote.declaredAt', { at: format.dateTime(vote.declaredAt) })}</p>
       <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} />
-      {delegationId !== null && vote.electorate.includes(delegationId) && (
+      <SecondVoteNotice vote={vote} />
+      {vote.method === 'recorded' && delegationId !== null && vote.electorate.includes(delegationId) && (
         <p>
           <DelegationName id={delegationId} withRegion /> {t(choice ? 'vote.isRecorded' : 'vote.isNotRecorded')}{' '}
           {choice && <ChoiceWords choice={choice} />}

@@ -40,6 +40,7 @@ export function BallotForm({ vote, ballot }: { vote: Vote; ballot: Ballot }) {
       {at === 'standing' && standing.phase !== 'unconfirmed' && standing.phase !== 'none' && (
         <BallotSent
           standing={standing}
+          isNamed={vote.method === 'recorded'}
           onChange={() =>
             setDesk({ at: 'choosing', choice: standing.phase === 'received' ? (standing.sent?.choice ?? null) : null })
           }

@@ -1,5 +1,6 @@
-import type { Vote } from '@shared/domain/vote.ts';
+import { type Vote, votedIn } from '@shared/domain/vote.ts';
 import { useT } from '../../i18n/I18n.tsx';
+import { useReplica } from '../../sync/Seat.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import styles from './BallotHead.module.css';
 import { useVotedOn } from './useVotedOn.ts';
@@ -13,7 +14,7 @@ export function BallotHead({ vote }: { vote: Vote }) {
   return (
     <header className={styles.head}>
       <p className={styles.over}>
-        <span>{t('vote.over', { version: vote.itemVersion })}</span>
+        <span>{t(`ballot.over.${vote.method}`, { version: vote.itemVersion })}</span>
         <Badge tone={isIndicative ? 'caution' : 'neutral'}>
           {t(isIndicative ? 'parts.result.indicative' : 'vote.isDecision')}
         </Badge>
@@ -31,8 +32,7 @@ export function BallotHead({ vote }: { vote: Vote }) {
 /** How many have voted, while that still changes; never how. */
 function Turnout({ vote }: { vote: Vote }) {
   const t = useT();
+  const n = useReplica(({ plenary }) => votedIn(plenary, vote).length);
   if (vote.phase !== 'open' && vote.phase !== 'locked') return null;
-  return (
-    <p className={styles.turnout}>{t('vote.turnout', { n: vote.received.length, members: vote.terms.members })}</p>
-  );
+  return <p className={styles.turnout}>{t('vote.turnout', { n, members: vote.terms.members })}</p>;
 }

@@ -15,6 +15,8 @@ interface BallotReviewProps {
   choice: Choice;
   /** A ballot of the delegation was received before: this one takes its place. */
   isChange: boolean;
+  /** It is said for all to hear and stands: nothing takes its place. */
+  isFinal?: boolean;
   onCast(choice: Choice): void;
   onBack(): void;
 }
@@ -23,7 +25,7 @@ interface BallotReviewProps {
 const stillMs = 500;
 
 /** The ballot as it will be cast, to be read once more. */
-export function BallotReview({ vote, choice, isChange, onCast, onBack }: BallotReviewProps) {
+export function BallotReview({ vote, choice, isChange, isFinal = false, onCast, onBack }: BallotReviewProps) {
   const t = useT();
   const { delegationId } = useYou();
   const { title } = useVotedOn(vote);
@@ -44,10 +46,10 @@ export function BallotReview({ vote, choice, isChange, onCast, onBack }: BallotR
       <p className={styles.on}>
         {t('vote.onItem')} <bdi className={styles.title}>{title}</bdi>
       </p>
-      <p>{t('vote.mayChange')}</p>
+      <p>{t(isFinal ? 'ballot.roll.final' : 'vote.mayChange')}</p>
       <div className={styles.acts}>
         <Button kind="primary" size="large" icon="vote" disabled={!isStill} onClick={() => onCast(choice)}>
-          {t(isChange ? 'vote.castInstead' : 'vote.cast')}
+          {t(isFinal ? 'ballot.roll.answer' : isChange ? 'vote.castInstead' : 'vote.cast')}
         </Button>
         <Button size="large" icon="back" shortcut="Esc" onClick={onBack}>
           {t('vote.back')}

@@ -12,7 +12,15 @@ type Sending = Extract<BallotStanding, { phase: 'sending' }>;
 type Received = Extract<BallotStanding, { phase: 'received' }>;
 
 /** How the ballot stands once it was cast: on its way, not yet acknowledged, or recorded; in words, with the time. */
-export function BallotSent({ standing, onChange }: { standing: Sending | Received; onChange(): void }) {
+export function BallotSent({
+  standing,
+  isNamed,
+  onChange,
+}: {
+  standing: Sending | Received;
+  isNamed: boolean;
+  onChange(): void;
+}) {
   const t = useT();
   const head = useRef<HTMLDivElement>(null);
   const isReceived = standing.phase === 'received';
@@ -24,7 +32,7 @@ export function BallotSent({ standing, onChange }: { standing: Sending | Receive
   return (
     <div className={styles.sent}>
       <div ref={head} role="status" tabIndex={-1} className={styles.state}>
-        {isReceived ? <ReceivedWords standing={standing} /> : <OnItsWay standing={standing} />}
+        {isReceived ? <ReceivedWords standing={standing} isNamed={isNamed} /> : <OnItsWay standing={standing} />}
       </div>
       {isReceived && (
         <div className={styles.acts}>

@@ -8,11 +8,15 @@ import type { BallotStanding } from './ballotStanding.ts';
 import { ChoiceWords } from './ChoiceWords.tsx';
 
 /** That the server has the ballot: when it came and from whom; the choice only where this very device sent it. */
-export function ReceivedWords({ standing }: { standing: Extract<BallotStanding, { phase: 'received' }> }) {
+export function ReceivedWords(props: {
+  standing: Extract<BallotStanding, { phase: 'received' }>;
+  /** Names are kept and told with the result; otherwise only the totals ever are. */
+  isNamed: boolean;
+}) {
   const t = useT();
   const format = useFormat();
   const { participantId } = useYou();
-  const { at, castBy, times, sent, isReplaced } = standing;
+  const { at, castBy, times, sent, isReplaced } = props.standing;
   const time = format.time(at, { seconds: true });
   const isOwn = castBy === participantId;
   return (
@@ -44,7 +48,7 @@ export function ReceivedWords({ standing }: { standing: Extract<BallotStanding, 
         </p>
       )}
       {isReplaced && <p>{t('vote.replaced')}</p>}
-      <p className={styles.sealed}>{t('vote.sealed', { times })}</p>
+      <p className={styles.sealed}>{t(props.isNamed ? 'vote.sealed' : 'ballot.hands.sealed', { times })}</p>
     </>
   );
 }

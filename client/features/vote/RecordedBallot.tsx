@@ -1,6 +1,7 @@
 import type { Vote } from '@shared/domain/vote.ts';
 import { BallotEnd } from './BallotEnd.tsx';
 import { BallotForm } from './BallotForm.tsx';
+import { LockCountdown } from './LockCountdown.tsx';
 import { NoBallot } from './NoBallot.tsx';
 import { useBallot } from './useBallot.ts';
 import type { WhyNot } from './whyNot.ts';
@@ -9,6 +10,10 @@ import type { WhyNot } from './whyNot.ts';
 export function RecordedBallot({ vote, reason }: { vote: Vote; reason: WhyNot | null }) {
   const ballot = useBallot(vote);
   if (vote.phase !== 'open') return <BallotEnd vote={vote} ballot={ballot} mayVote={reason === null} />;
-  if (reason === null) return <BallotForm vote={vote} ballot={ballot} />;
-  return <NoBallot vote={vote} reason={reason} />;
+  return (
+    <>
+      <LockCountdown vote={vote} />
+      {reason === null ? <BallotForm vote={vote} ballot={ballot} /> : <NoBallot vote={vote} reason={reason} />}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Vote } from '@shared/domain/vote.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Intentions } from './Intentions.tsx';
 import { RegionResult } from './RegionResult.tsx';
 import { RollCallLists } from './RollCallLists.tsx';
 
@@ -12,6 +13,7 @@ export function RecordedLists({ vote, isOpen }: { vote: Extract<Vote, { phase: '
       <RegionResult vote={vote} />
       <Disclosure summary={t('vote.lists')} open={isOpen}>
         <RollCallLists vote={vote} />
+        <Intentions vote={vote} />
       </Disclosure>
     </>
   );

@@ -3,10 +3,12 @@ import { useT } from '../../i18n/I18n.tsx';
 import { ResultWords } from '../../parts/ResultWords.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { MoveToDecided } from './MoveToDecided.tsx';
+import { SecondVoteNotice } from './SecondVoteNotice.tsx';
 import { screensOf } from './screensOf.ts';
 import { useRecordFile } from './useRecordFile.ts';
 import styles from './VoteRecord.module.css';
 import { VoteTitle } from './VoteTitle.tsx';
+import { Withdrawn } from './Withdrawn.tsx';
 
 /** A vote that has ended: the result in words, a picture and a table by region, and how every member voted. */
 export function VoteRecord(props: {
@@ -14,13 +16,12 @@ export function VoteRecord(props: {
   /** Shows the lists of names at once. */
   isOpen: boolean;
 }) {
-  const t = useT();
   const { vote, isOpen } = props;
   if (vote.phase === 'withdrawn')
     return (
       <article className={styles.vote}>
         <VoteTitle vote={vote} />
-        <p>{t('vote.withdrawnWords')}</p>
+        <Withdrawn vote={vote} />
       </article>
     );
   const { Lists } = screensOf[vote.method];
@@ -28,9 +29,10 @@ export function VoteRecord(props: {
     <article className={styles.vote}>
       <VoteTitle vote={vote} />
       <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} terms={vote.terms} />
+      <SecondVoteNotice vote={vote} />
       <div className={styles.acts}>
         <MoveToDecided vote={vote} />
-        <RecordButton vote={vote} />
+        {vote.method !== 'show-of-hands' && <RecordButton vote={vote} />}
       </div>
       <Lists vote={vote} isOpen={isOpen} />
     </article>

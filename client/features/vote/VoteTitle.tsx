@@ -19,7 +19,8 @@ export function VoteTitle({ vote }: { vote: Vote }) {
         </Link>
       </h3>
       <p className={styles.facts}>
-        {t('vote.facts', { panel: number, version: vote.itemVersion })} · <Since vote={vote} />
+        {t(`ballot.method.${vote.method}`)} · {t('vote.facts', { panel: number, version: vote.itemVersion })} ·{' '}
+        <Since vote={vote} />
       </p>
     </header>
   );

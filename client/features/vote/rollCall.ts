@@ -2,7 +2,9 @@ import { compareRollCall } from '@shared/data/memberStates.ts';
 import type { Delegation } from '@shared/domain/delegation.ts';
 import type { DelegationId } from '@shared/domain/kernel/ids.ts';
 import { type Choice, type RegionalGroup, regionalGroups } from '@shared/domain/kernel/words.ts';
+import type { RollCall } from '@shared/domain/rollCall.ts';
 import type { Vote } from '@shared/domain/vote.ts';
+import { choices } from './choices.ts';
 
 type ById = Record<DelegationId, Delegation>;
 type Declared = Extract<Vote, { phase: 'declared' }>;
@@ -19,6 +21,12 @@ export function inRollCallOrder(ids: readonly DelegationId[], byId: ById): Deleg
 /** Every member of a declared vote with what it chose, in English alphabetical order. */
 export function rollCallOf({ electorate, rollCall }: Declared, byId: ById): { id: DelegationId; entry: Entry }[] {
   return inRollCallOrder(electorate, byId).map((id) => ({ id, entry: rollCall[id] ?? 'absent' }));
+}
+
+/** How many have said what in a roll call so far, in the fixed order. */
+export function saidSoFar({ answers }: Pick<RollCall, 'answers'>): { choice: Choice; n: number }[] {
+  const said = Object.values(answers);
+  return choices.map(({ choice }) => ({ choice, n: said.filter((each) => each.choice === choice).length }));
 }
 
 /** How many members of one regional group chose what. */

@@ -1,10 +1,16 @@
 import type { Method } from '@shared/domain/ruleProfile.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import type { ComponentType } from 'react';
-import { OpenRecorded } from './OpenRecorded.tsx';
+import { HandsBallot } from './HandsBallot.tsx';
+import { HandsDesk } from './HandsDesk.tsx';
+import { HandsLists } from './HandsLists.tsx';
+import { OpenHands, OpenRecorded, OpenRollCall } from './OpenNote.tsx';
 import { RecordedBallot } from './RecordedBallot.tsx';
 import { RecordedDesk } from './RecordedDesk.tsx';
 import { RecordedLists } from './RecordedLists.tsx';
+import { RollCallBallot } from './RollCallBallot.tsx';
+import { RollCallDesk } from './RollCallDesk.tsx';
+import { RollCallRecord } from './RollCallRecord.tsx';
 import type { WhyNot } from './whyNot.ts';
 
 /** What a way of voting looks like; whatever is the same for all of them stands around it. */
@@ -29,7 +35,7 @@ const recorded: MethodScreens = {
 /** The one place where screens are told apart by the way of voting. */
 export const screensOf: Record<Method, MethodScreens> = {
   recorded,
-  'show-of-hands': recorded,
-  'roll-call': recorded,
+  'show-of-hands': { Ballot: HandsBallot, Desk: HandsDesk, Opening: OpenHands, Lists: HandsLists },
+  'roll-call': { Ballot: RollCallBallot, Desk: RollCallDesk, Opening: OpenRollCall, Lists: RollCallRecord },
   secret: recorded,
 };

@@ -1,0 +1,36 @@
+import type { Vote } from '@shared/domain/vote.ts';
+import { useT } from '../../i18n/I18n.tsx';
+import { useDelegationNames } from '../../parts/useDelegationNames.ts';
+import { useReplica } from '../../sync/Seat.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { LotProof } from './LotProof.tsx';
+import { RecordedLists } from './RecordedLists.tsx';
+import { inRollCallOrder } from './rollCall.ts';
+
+/** The record of a roll call: as of a recorded vote, what the secretariat entered, and the lot to be recomputed. */
+export function RollCallRecord({ vote, isOpen }: { vote: Extract<Vote, { phase: 'declared' }>; isOpen: boolean }) {
+  const t = useT();
+  const nameOf = useDelegationNames();
+  const byId = useReplica(({ plenary }) => plenary.delegation.byId);
+  const call = useReplica(({ plenary }) => plenary.rollCall[vote.id]);
+  if (!call) return <RecordedLists vote={vote} isOpen={isOpen} />;
+  const entered = Object.keys(call.answers).filter(
+    (id) => call.answers[id]?.choice && call.answers[id]?.by === 'secretariat',
+  );
+  return (
+    <>
+      <RecordedLists vote={vote} isOpen={isOpen} />
+      {entered.length > 0 && (
+        <p>
+          {t('ballot.roll.enteredList', {
+            n: entered.length,
+            names: inRollCallOrder(entered, byId).map(nameOf).join('; '),
+          })}
+        </p>
+      )}
+      <Disclosure summary={t('ballot.lot.head')}>
+        <LotProof voteId={vote.id} call={call} />
+      </Disclosure>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Vote } from '@shared/domain/vote.ts';
+import { useT } from '../../i18n/I18n.tsx';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { useCommand } from '../../sync/Seat.tsx';
+import { Button } from '../../ui/Button.tsx';
+import styles from './RunningDesk.module.css';
+
+/** Takes a vote back before anybody has voted in it, and says when that is no longer possible. */
+export function WithdrawAct({ vote, isBegun = vote.received.length > 0 }: { vote: Vote; isBegun?: boolean }) {
+  const t = useT();
+  const { send, isPending, refusal } = useCommand('vote.withdraw');
+  return (
+    <>
+      {!isBegun && (
+        <Button size="large" icon="undo" pending={isPending} onClick={() => void send({ voteId: vote.id })}>
+          {t('vote.withdraw')}
+        </Button>
+      )}
+      <p className={styles.hint}>{t(isBegun ? 'vote.mayNotWithdraw' : 'vote.mayWithdraw')}</p>
+      <RefusalNote refusal={refusal} />
+    </>
+  );
+}
