@@ -11,6 +11,7 @@ export type PlaceName =
   | 'ballot'
   | 'votes'
   | 'rules'
+  | 'silence'
   | 'terms'
   | 'instruments'
   | 'steering'
@@ -32,6 +33,8 @@ const loadRoom = () => import('./features/room/RoomPage.tsx').then(({ RoomPage }
 const loadBallot = () => import('./features/vote/BallotPage.tsx').then(({ BallotPage }) => ({ default: BallotPage }));
 const loadVotes = () => import('./features/vote/VotesPage.tsx').then(({ VotesPage }) => ({ default: VotesPage }));
 const loadRules = () => import('./features/rules/RulesPage.tsx').then(({ RulesPage }) => ({ default: RulesPage }));
+const loadSilence = () =>
+  import('./features/silence/SilencePage.tsx').then(({ SilencePage }) => ({ default: SilencePage }));
 const loadTerms = () => import('./features/terms/TermsPage.tsx').then(({ TermsPage }) => ({ default: TermsPage }));
 const loadInstruments = () =>
   import('./features/instruments/InstrumentsPage.tsx').then(({ InstrumentsPage }) => ({ default: InstrumentsPage }));
@@ -53,6 +56,7 @@ export const places: readonly Place[] = [
   { name: 'ballot', path: '/c/:id/vote/:voteId', layout: 'full', Page: lazy(loadBallot) },
   { name: 'votes', path: '/c/:id/votes/:panelId?', layout: 'page', Page: lazy(loadVotes) },
   { name: 'rules', path: '/c/:id/rules', layout: 'page', Page: lazy(loadRules) },
+  { name: 'silence', path: '/c/:id/silence/:itemId?', layout: 'page', Page: lazy(loadSilence) },
   { name: 'terms', path: '/c/:id/terms', layout: 'page', Page: lazy(loadTerms) },
   { name: 'instruments', path: '/c/:id/instruments', layout: 'page', Page: lazy(loadInstruments) },
   { name: 'steering', path: '/c/:id/steering/:panelId', layout: 'full', Page: lazy(loadSteering) },

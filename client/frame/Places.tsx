@@ -15,6 +15,7 @@ const behind: Partial<Record<PlaceName, PlaceName>> = {
   wall: 'steering',
   ballot: 'votes',
   rules: 'votes',
+  silence: 'votes',
 };
 
 /** The places of a consultation that one's role has, each in the panel that one looks at. */

@@ -14,6 +14,7 @@ import { Comments } from './Comments.tsx';
 import { GoneNotice, ItemLineage } from './ItemLineage.tsx';
 import styles from './ItemPanel.module.css';
 import { ItemPositions } from './ItemPositions.tsx';
+import { ItemSilence } from './ItemSilence.tsx';
 import { ItemText } from './ItemText.tsx';
 import { ItemVersions } from './ItemVersions.tsx';
 import { ItemVotes } from './ItemVotes.tsx';
@@ -51,6 +52,7 @@ function OpenItem({ item, onClose }: { item: TabledItem; onClose: () => void }) 
         <ItemPositions itemId={item.id} />
         <Comments item={item} desk={desk} />
         <ItemVotes itemId={item.id} />
+        <ItemSilence itemId={item.id} />
         <ItemLineage item={item} />
         <ItemVersions item={item} />
       </div>

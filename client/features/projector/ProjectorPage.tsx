@@ -9,6 +9,7 @@ import { ItemScene } from './ItemScene.tsx';
 import styles from './ProjectorPage.module.css';
 import { ResultScene } from './ResultScene.tsx';
 import { RoomsScene } from './RoomsScene.tsx';
+import { SilenceScene } from './SilenceScene.tsx';
 import { type Scene, sceneOf } from './scenes.ts';
 import { useProjectorKeys } from './useProjectorKeys.ts';
 import { useWakeLock } from './useWakeLock.ts';
@@ -67,6 +68,8 @@ function SceneView({ scene, panelId }: { scene: Scene; panelId: PanelId }) {
       return scene.vote ? <VoteScene vote={scene.vote} /> : <Nothing>{t('projector.noVote')}</Nothing>;
     case 'result':
       return scene.vote ? <ResultScene vote={scene.vote} /> : <Nothing>{t('projector.noResult')}</Nothing>;
+    case 'silence':
+      return scene.silence ? <SilenceScene silence={scene.silence} /> : <Nothing>{t('silence.none')}</Nothing>;
     case 'rooms':
       return scene.rooms.length > 0 ? <RoomsScene rooms={scene.rooms} /> : <Nothing>{t('projector.noRooms')}</Nothing>;
   }

@@ -1,10 +1,11 @@
 import type { ItemId, PanelId } from '@shared/domain/kernel/ids.ts';
 import type { Room } from '@shared/domain/room.ts';
+import { type Silence, silencesOn } from '@shared/domain/silence/shape.ts';
 import type { Plenary } from '@shared/domain/state.ts';
 import { runningVote, type Vote } from '@shared/domain/vote.ts';
 
 /** What a projector can show: one thing at a time. */
-export type SceneName = 'agenda' | 'item' | 'vote' | 'result' | 'rooms';
+export type SceneName = 'agenda' | 'item' | 'vote' | 'result' | 'rooms' | 'silence';
 
 type DeclaredVote = Extract<Vote, { phase: 'declared' }>;
 
@@ -14,31 +15,46 @@ export type Scene =
   | { name: 'item'; itemId: ItemId | null }
   | { name: 'vote'; vote: Vote | null }
   | { name: 'result'; vote: DeclaredVote | null }
-  | { name: 'rooms'; rooms: Room[] };
+  | { name: 'rooms'; rooms: Room[] }
+  | { name: 'silence'; silence: Silence | null };
 
 /** How long a declared result stays up while nothing else is shown. */
 export const resultLastsMs = 10 * 60_000;
 
 /**
- * What the hall should see now: a running vote, then the result that was just declared, then the item in the spotlight,
- * then the clock of the rooms, otherwise the agenda. A choice by hand goes before all of it.
+ * What the hall should see now: a running vote, then the result that was just declared, then the item in the spotlight with
+ * its deadline where it is under silence, then the clock of the rooms, otherwise the agenda. A choice by hand goes before all of it.
  */
 export function sceneOf(plenary: Plenary, panelId: PanelId, now: number, chosen: SceneName | null): Scene {
   const vote = voteOf(plenary, panelId);
   const result = latestResult(plenary, panelId);
   const itemId = plenary.board.spotlight[panelId] ?? null;
   const rooms = roomsInSession(plenary, panelId);
+  const silence = silenceOf(plenary, itemId);
   if (chosen === 'agenda') return { name: 'agenda' };
   if (chosen === 'item') return { name: 'item', itemId };
   if (chosen === 'vote') return { name: 'vote', vote };
   if (chosen === 'result') return { name: 'result', vote: result };
+  if (chosen === 'silence') return { name: 'silence', silence: silence ?? anySilence(plenary, panelId) };
   if (chosen === 'rooms') return { name: 'rooms', rooms };
   if (vote) return { name: 'vote', vote };
   const isFresh = result !== null && now - result.declaredAt < resultLastsMs;
   if (isFresh && (itemId === null || itemId === result.itemId)) return { name: 'result', vote: result };
+  // An item in the spotlight is shown with its deadline while silence lasts.
+  if (silence?.phase === 'under-silence') return { name: 'silence', silence };
   if (itemId !== null) return { name: 'item', itemId };
   if (rooms.length > 0) return { name: 'rooms', rooms };
   return { name: 'agenda' };
+}
+
+function silenceOf({ silence }: Plenary, itemId: ItemId | null): Silence | null {
+  return itemId === null ? null : (silencesOn(silence, itemId).at(-1) ?? null);
+}
+
+/** The newest procedure of a panel, one under silence before all others. */
+function anySilence({ silence }: Plenary, panelId: PanelId): Silence | null {
+  const known = Object.values(silence.byId).filter((each) => each.panelId === panelId);
+  return known.findLast(({ phase }) => phase === 'under-silence') ?? known.at(-1) ?? null;
 }
 
 function voteOf(plenary: Plenary, panelId: PanelId): Vote | null {

@@ -5,6 +5,7 @@ import { Link, useLocation, useParams } from 'wouter';
 import { useT } from '../../i18n/I18n.tsx';
 import { useIsBureau, useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Empty } from '../../ui/Empty.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -34,7 +35,12 @@ export function VotesPage() {
             <Link href={`/c/${consultationId}/rules`}>{t('rules.see')}</Link>
           </>
         }
-        acts={panels.order.length > 1 && <PanelChoice panelId={panelId ?? null} />}
+        acts={
+          <>
+            <SilenceLink />
+            {panels.order.length > 1 && <PanelChoice panelId={panelId ?? null} />}
+          </>
+        }
       />
       <div className={styles.page}>
         {hasDesk && <VoteDesk key={deskOf} panelId={deskOf} />}
@@ -74,6 +80,16 @@ function useVotes(panelId: PanelId | null): { running: Vote | null; ended: Ended
     const isEnded = (vote: Vote): vote is Ended => vote.phase === 'declared' || vote.phase === 'withdrawn';
     return { running: known.find((vote) => !isEnded(vote)) ?? null, ended: known.filter(isEnded).reverse() };
   }, [votes, panelId]);
+}
+
+/** The way to the texts under silence, where there are any or the bureau may bring one there. */
+function SilenceLink() {
+  const t = useT();
+  const { consultationId } = useSeat();
+  const isBureau = useIsBureau();
+  const hasAny = useReplica(({ plenary }) => plenary.silence.order.length > 0);
+  if (!hasAny && !isBureau) return null;
+  return <LinkButton href={`/c/${consultationId}/silence`}>{t('silence.page')}</LinkButton>;
 }
 
 function PanelChoice({ panelId }: { panelId: PanelId | null }) {
