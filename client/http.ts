@@ -46,7 +46,8 @@ export const issueLinks = (id: string, order: IssueLinks) =>
 export const revokeLinks = (id: string, participantId: string) => ask('DELETE', below(id, 'links', participantId));
 
 /** The hash of content and order by which two servers can be compared. */
-export const askDigest = (id: string) => ask<{ ok: true; digest: string; seq: number }>('GET', below(id, 'digest'));
+export const askDigest = (id: string) =>
+  ask<{ ok: true; digest: string; seq: number; link: string }>('GET', below(id, 'digest'));
 
 /** One's own words that came after a freeze. */
 export interface RecoveredDraft {

@@ -12,6 +12,7 @@ export type PlaceName =
   | 'votes'
   | 'rules'
   | 'silence'
+  | 'ballots'
   | 'terms'
   | 'instruments'
   | 'steering'
@@ -24,6 +25,8 @@ export type PlaceName =
 export interface Place {
   name: PlaceName;
   path: string;
+  /** The place whose name it goes by in the window's title, where it has none of its own. */
+  called?: PlaceName;
   layout: Layout;
   Page: ComponentType;
 }
@@ -35,6 +38,8 @@ const loadVotes = () => import('./features/vote/VotesPage.tsx').then(({ VotesPag
 const loadRules = () => import('./features/rules/RulesPage.tsx').then(({ RulesPage }) => ({ default: RulesPage }));
 const loadSilence = () =>
   import('./features/silence/SilencePage.tsx').then(({ SilencePage }) => ({ default: SilencePage }));
+const loadBallots = () =>
+  import('./features/vote/ballots/BallotsPage.tsx').then(({ BallotsPage }) => ({ default: BallotsPage }));
 const loadTerms = () => import('./features/terms/TermsPage.tsx').then(({ TermsPage }) => ({ default: TermsPage }));
 const loadInstruments = () =>
   import('./features/instruments/InstrumentsPage.tsx').then(({ InstrumentsPage }) => ({ default: InstrumentsPage }));
@@ -57,6 +62,7 @@ export const places: readonly Place[] = [
   { name: 'votes', path: '/c/:id/votes/:panelId?', layout: 'page', Page: lazy(loadVotes) },
   { name: 'rules', path: '/c/:id/rules', layout: 'page', Page: lazy(loadRules) },
   { name: 'silence', path: '/c/:id/silence/:itemId?', layout: 'page', Page: lazy(loadSilence) },
+  { name: 'ballots', path: '/c/:id/ballots', called: 'ballot', layout: 'page', Page: lazy(loadBallots) },
   { name: 'terms', path: '/c/:id/terms', layout: 'page', Page: lazy(loadTerms) },
   { name: 'instruments', path: '/c/:id/instruments', layout: 'page', Page: lazy(loadInstruments) },
   { name: 'steering', path: '/c/:id/steering/:panelId', layout: 'full', Page: lazy(loadSteering) },

@@ -72,5 +72,5 @@ function PageOf({ place }: { place: Place }) {
 /** The name of the page in the browser's tab and history. */
 function PageName({ place, title }: { place: Place | null; title: string }) {
   const t = useT();
-  return <title>{place ? t('app.tab', { page: t(`app.place.${place.name}`), title }) : title}</title>;
+  return <title>{place ? t('app.tab', { page: t(`app.place.${place.called ?? place.name}`), title }) : title}</title>;
 }

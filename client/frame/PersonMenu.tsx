@@ -3,7 +3,7 @@ import { signOut } from '../http.ts';
 import { useT } from '../i18n/I18n.tsx';
 import { DelegationName } from '../parts/DelegationName.tsx';
 import { useRefusalWords } from '../parts/RefusalNote.tsx';
-import { useYou } from '../sync/Seat.tsx';
+import { useSeat, useYou } from '../sync/Seat.tsx';
 import { useToast } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -16,6 +16,7 @@ export function PersonMenu() {
   const words = useRefusalWords();
   const [, navigate] = useLocation();
   const { role, delegationId } = useYou();
+  const { consultationId } = useSeat();
   const leave = async () => {
     const answer = await signOut();
     if (answer.ok) navigate('/');
@@ -28,6 +29,11 @@ export function PersonMenu() {
         <p>
           <DelegationName id={delegationId} withRegion />
         </p>
+      )}
+      {role === 'delegate' && (
+        <LinkButton icon="vote" href={`/c/${consultationId}/ballots`}>
+          {t('app.place.ballot')}
+        </LinkButton>
       )}
       {role === 'secretariat' && (
         <LinkButton icon="back" href="/">

@@ -16,6 +16,7 @@ const behind: Partial<Record<PlaceName, PlaceName>> = {
   ballot: 'votes',
   rules: 'votes',
   silence: 'votes',
+  ballots: 'votes',
 };
 
 /** The places of a consultation that one's role has, each in the panel that one looks at. */

@@ -1,11 +1,9 @@
 import type { Vote } from '@shared/domain/vote.ts';
-import { useT } from '../../i18n/I18n.tsx';
 import { ResultWords } from '../../parts/ResultWords.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { MoveToDecided } from './MoveToDecided.tsx';
+import { RecordFiles } from './record/RecordFiles.tsx';
 import { SecondVoteNotice } from './SecondVoteNotice.tsx';
 import { screensOf } from './screensOf.ts';
-import { useRecordFile } from './useRecordFile.ts';
 import styles from './VoteRecord.module.css';
 import { VoteTitle } from './VoteTitle.tsx';
 import { Withdrawn } from './Withdrawn.tsx';
@@ -32,19 +30,9 @@ export function VoteRecord(props: {
       <SecondVoteNotice vote={vote} />
       <div className={styles.acts}>
         <MoveToDecided vote={vote} />
-        {vote.method !== 'show-of-hands' && <RecordButton vote={vote} />}
+        {vote.method !== 'show-of-hands' && <RecordFiles vote={vote} />}
       </div>
       <Lists vote={vote} isOpen={isOpen} />
     </article>
-  );
-}
-
-function RecordButton({ vote }: { vote: Extract<Vote, { phase: 'declared' }> }) {
-  const t = useT();
-  const save = useRecordFile(vote);
-  return (
-    <Button size="small" icon="download" onClick={save}>
-      {t('vote.download')}
-    </Button>
   );
 }

@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { CheckIt } from './CheckIt.tsx';
 import { RunningVote } from './RunningVote.tsx';
 import { VoteDesk } from './VoteDesk.tsx';
 import { VoteRecord } from './VoteRecord.tsx';
@@ -62,6 +63,7 @@ export function VotesPage() {
             </ol>
           )}
         </Section>
+        <CheckIt />
       </div>
     </>
   );

@@ -3,13 +3,13 @@ import { languageNames, languages } from '@shared/i18n/translate.ts';
 import { useState } from 'react';
 import { below } from '../../../http.ts';
 import { useLang, useT } from '../../../i18n/I18n.tsx';
+import { DownloadButton } from '../../../parts/DownloadButton.tsx';
 import { useReplica, useSeat } from '../../../sync/Seat.tsx';
 import { NativeSelect } from '../../../ui/NativeSelect.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import styles from './DocumentsDesk.module.css';
-import { DownloadButton } from './DownloadButton.tsx';
 
 /** The desk where the meeting's documents are made. */
 export function DocumentsDesk() {
@@ -37,6 +37,14 @@ export function DocumentsDesk() {
             />
             <DownloadButton kind="primary" path={brief}>
               {t('secretariat.documents.briefAct')}
+            </DownloadButton>
+          </div>
+        </Section>
+        <Section title={t('trust.decisions')} note={t('secretariat.documents.json')}>
+          <p className={styles.words}>{t('trust.check.bureau')}</p>
+          <div className={styles.acts}>
+            <DownloadButton path={below(consultationId, 'export', 'decisions.json')}>
+              {t('trust.check.file')}
             </DownloadButton>
           </div>
         </Section>

@@ -58,7 +58,7 @@ function Fingerprint() {
   const openedAt = useReplica(({ plenary }) =>
     plenary.consultation.phase === 'unopened' ? null : plenary.consultation.openedAt,
   );
-  const [found, setFound] = useState<{ digest: string; seq: number } | null>(null);
+  const [found, setFound] = useState<{ digest: string; seq: number; link: string } | null>(null);
   const [refusal, setRefusal] = useState<HttpRefusal | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new event is the reason to ask again.
   useEffect(() => {
@@ -90,6 +90,12 @@ function Fingerprint() {
             <dt>{t('secretariat.record.digest')}</dt>
             <dd className={styles.digest} dir="ltr">
               {found.digest}
+            </dd>
+          </div>
+          <div className={styles.wide}>
+            <dt>{t('trust.lastLink')}</dt>
+            <dd className={styles.digest} dir="ltr">
+              {found.link}
             </dd>
           </div>
         </dl>

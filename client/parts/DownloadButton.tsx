@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { fetchDocument } from '../../../http.ts';
-import { useT } from '../../../i18n/I18n.tsx';
-import { useRefusalWords } from '../../../parts/RefusalNote.tsx';
-import { useToast } from '../../../ui/Announcer.tsx';
-import { Button } from '../../../ui/Button.tsx';
+import { fetchDocument } from '../http.ts';
+import { useT } from '../i18n/I18n.tsx';
+import { useToast } from '../ui/Announcer.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useRefusalWords } from './RefusalNote.tsx';
 
 /** Makes a document on the server and saves it on this device; it can be given up while it is being made. */
 export function DownloadButton(props: { path: string; kind?: 'primary' | 'quiet'; children: ReactNode }) {
@@ -22,7 +22,7 @@ export function DownloadButton(props: { path: string; kind?: 'primary' | 'quiet'
     setPending(false);
     if (!answer.ok) return toast({ text: words(answer), tone: 'danger' });
     save(answer.blob, answer.name);
-    toast({ text: t('secretariat.documents.saved', { name: answer.name }), tone: 'success' });
+    toast({ text: t('trust.saved', { name: answer.name }), tone: 'success' });
   };
   return (
     <>

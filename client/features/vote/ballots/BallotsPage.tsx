@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { useT } from '../../../i18n/I18n.tsx';
+import { DelegationName } from '../../../parts/DelegationName.tsx';
+import { useReplica, useSeat, useYou } from '../../../sync/Seat.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Empty } from '../../../ui/Empty.tsx';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { placeOfSent, recallSent } from '../castMemory.ts';
+import styles from './BallotsPage.module.css';
+import { OwnVoteEntry } from './OwnVoteEntry.tsx';
+import { ownVotes } from './ownBallots.ts';
+
+/** What the server has of one's delegation's ballots, beside what was published and what this device sent. */
+export function BallotsPage() {
+  const t = useT();
+  const { consultationId } = useSeat();
+  const { role, delegationId, participantId } = useYou();
+  const votes = useReplica(({ plenary }) => plenary.vote);
+  const own = useReplica(({ delegation }) => delegation[delegationId ?? '']?.vote);
+  const isVoter = useReplica(
+    ({ plenary }) => role === 'delegate' && plenary.delegation.byId[delegationId ?? '']?.kind === 'member-state',
+  );
+  const entries = useMemo(
+    () =>
+      isVoter && delegationId !== null
+        ? ownVotes(votes, own ?? {}, delegationId, ({ id }) =>
+            recallSent(placeOfSent(consultationId, id, participantId)),
+          )
+        : [],
+    [isVoter, votes, own, delegationId, consultationId, participantId],
+  );
+  return (
+    <>
+      <PageTitle
+        title={t('trust.ballots')}
+        under={delegationId && <DelegationName id={delegationId} withRegion />}
+        acts={
+          <span className={styles.acts}>
+            <LinkButton icon="order" href={`/c/${consultationId}/votes`}>
+              {t('vote.toVotes')}
+            </LinkButton>
+            {entries.length > 0 && (
+              <Button icon="print" onClick={() => window.print()}>
+                {t('trust.print')}
+              </Button>
+            )}
+          </span>
+        }
+      />
+      <div className={styles.page}>
+        {!isVoter && <Empty title={t('trust.ballots.never')}>{t('trust.ballots.neverWords')}</Empty>}
+        {isVoter && entries.length === 0 && (
+          <Empty title={t('trust.ballots.none')}>{t('trust.ballots.noneWords')}</Empty>
+        )}
+        {entries.length > 0 && (
+          <ol className={styles.votes}>
+            {entries.map((entry) => (
+              <li key={entry.vote.id}>
+                <OwnVoteEntry entry={entry} />
+              </li>
+            ))}
+          </ol>
+        )}
+        <Section title={t('trust.how')}>
+          <p className={styles.words}>{t('trust.how.sealed')}</p>
+          <p className={styles.words}>{t('trust.how.recount')}</p>
+        </Section>
+      </div>
+    </>
+  );
+}
