@@ -21,7 +21,7 @@ export function OwnVoteEntry({ entry }: { entry: OwnVote }) {
           <dd>
             {own ? (
               <>
-                {format.dateTime(own.at)} · <PersonName id={own.castBy} />
+                {format.time(own.at, { seconds: true })} · <PersonName id={own.castBy} />
                 {own.times > 1 && ` · ${t('trust.times', { n: own.times })}`}
               </>
             ) : (
