@@ -166,8 +166,9 @@ function api(house: House, options: AppOptions, rateLimit: RateLimit): express.R
   // A command is no larger than over the socket; a list of people may be.
   router.use('/c/:id/commands', express.json({ limit: limits.message, strict: true }));
   router.use(express.json({ limit: 256 * 1024, strict: true }));
-  const schema = schemaDocument();
-  router.get('/schema', (_request, response) => void response.json(schema));
+  // Made when it is first asked for: it takes longer than the rest of a start.
+  let schema: ReturnType<typeof schemaDocument> | undefined;
+  router.get('/schema', (_request, response) => void response.json((schema ??= schemaDocument())));
   sessionRoutes(router, house, guard);
   consultationRoutes(router, house, guard, rateLimit);
   peopleRoutes(router, house, guard, options.publicUrl);
