@@ -1,10 +1,12 @@
 import type { Told } from '@shared/domain/kernel/slice.ts';
 import { evolve } from '@shared/domain/rulebook.ts';
 import type { ConsultationState } from '@shared/domain/state.ts';
-import { createDraft, finishDraft, setAutoFreeze } from 'immer';
+import { createDraft, enableArrayMethods, finishDraft, setAutoFreeze } from 'immer';
 
 // The server never hands its state out but as bytes; freezing every event would cost more than folding it.
 setAutoFreeze(false);
+// Lists of a draft are looked through without a detour for each of their members: who may vote is such a list.
+enableArrayMethods();
 
 /** Events of one command, and when they happened. */
 interface Folded {

@@ -5,6 +5,7 @@ import { joins } from './joins.ts';
 import { opening } from './opening.ts';
 import { plenary } from './plenary.ts';
 import { comeback } from './return.ts';
+import { storm } from './storm.ts';
 import { terms } from './terms.ts';
 
 const benches: Record<string, (isQuick: boolean) => Promise<void>> = {
@@ -12,6 +13,7 @@ const benches: Record<string, (isQuick: boolean) => Promise<void>> = {
   'drafting-busy': draftingBusy,
   'drafting-ramp': draftingRamp,
   ballots,
+  storm,
   joins,
   plenary,
   opening,

@@ -110,6 +110,25 @@ async function openVote({ roomId, itemId }: Scene['drafts'][number]): Promise<st
   return running.host.state().plenary.vote.order.at(-1) ?? '';
 }
 
+/** Closes a vote, holds its roll call against one that was counted elsewhere, and opens the next on the same item. */
+async function declareVote({ voteId, rollCall }: { voteId: string; rollCall: Record<string, string> }) {
+  await act('moderator', 'vote.lock', { voteId });
+  await act('moderator', 'vote.declare', { voteId });
+  const { vote } = (live as LiveConsultation).host.state().plenary;
+  const declared = vote.byId[voteId];
+  if (declared?.phase !== 'declared') throw new Error('not declared');
+  const wanted = Object.entries(rollCall);
+  const isExact =
+    Object.keys(declared.rollCall).length === wanted.length &&
+    wanted.every(([delegationId, choice]) => declared.rollCall[delegationId] === choice) &&
+    (['yes', 'no', 'abstain'] as const).every(
+      (choice) => declared.outcome[choice] === wanted.filter(([, each]) => each === choice).length,
+    );
+  await act('moderator', 'vote.open', { itemId: declared.itemId, majority: 'simple', present: null });
+  const { order } = (live as LiveConsultation).host.state().plenary.vote;
+  return { tally: isExact ? 'exact' : 'wrong', next: order.at(-1) ?? '' };
+}
+
 const texts = new Map<string, Y.Doc>();
 
 function docOf(itemId: string): Y.Doc {
@@ -158,6 +177,7 @@ answer(
         },
       };
     },
+    declareVote,
     /** Where everything stands: the last position of the plenary, and of each draft what a replica of now has. */
     async whereabouts(): Promise<Whereabouts> {
       for (const draft of drafts) await type(draft, 200);

@@ -4,6 +4,7 @@ import { enterBare, enterHouse, forEach, type Line } from './lines.ts';
 import { type BallotOrder, castBallots } from './loadBallots.ts';
 import { type ComeBackOrder, comeBack, type JoinOrder, join } from './loadJoins.ts';
 import { shout } from './loadPlenary.ts';
+import { type StormOrder, storm } from './loadStorm.ts';
 import { prepareTyping, type TypingOrder, type } from './loadTyping.ts';
 import { answer } from './remote.ts';
 import type { Player, Scene } from './scene.ts';
@@ -45,6 +46,7 @@ answer({
   prepareTyping: (order: TypingOrder & { name: string }) => prepareTyping(groupOf(order.name), order),
   type: (name: string) => type(groupOf(name)),
   castBallots: (order: BallotOrder & { name: string }) => castBallots(groupOf(order.name), order),
+  storm: (order: StormOrder & { name: string }) => storm(groupOf(order.name), order),
   shout: (name: string) => shout(groupOf(name)),
   join: (order: JoinOrder) => join(order),
   leave(name: string) {

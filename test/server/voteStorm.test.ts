@@ -14,7 +14,7 @@ import { memberStates } from '@shared/data/memberStates.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { type Chance, seeded } from '@shared/domain/kernel/random.ts';
 import type { Choice } from '@shared/domain/kernel/words.ts';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Entry } from '../../server/ports/journal.ts';
 import { openStorage } from '../../server/storage/sqlite/open.ts';
 import { dial, type Line } from '../support/line.ts';
@@ -147,6 +147,7 @@ test(
     const dataDir = mkdtempSync(join(tmpdir(), 'rapporteur-storm-'));
     const { voters, bureau, ...place } = await prepare(dataDir);
     const { program, remove } = await bundled();
+    onTestFinished(remove);
     const ballots: Ballot[] = [];
     let port = '0';
     const start = async () => {
@@ -188,7 +189,6 @@ test(
     expectStored([...storage.journal.entries(consultationId)], ballots);
     storage.close();
     expect(await rapporteur(['verify-journal', '--data-dir', dataDir], program).ended).toMatchObject({ code: 0 });
-    remove();
     rmSync(dataDir, { recursive: true, force: true });
     expect(starts).toHaveLength(kills);
     if (seconds > 0)
