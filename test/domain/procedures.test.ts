@@ -68,20 +68,28 @@ test('a procedure that is not whole is told so', () => {
     moves: [
       { from: 'a', act: 'go', to: 'b', by, rules: ['VOTE-1'] },
       { from: 'a', act: 'go', to: 'c', by, rules: ['VOTE-999'] },
-      { from: 'c', act: 'stay', to: 'c', by, rules: [] },
+      { from: 'c', act: 'turn', to: 'e', by, rules: [] },
+      { from: 'e', act: 'return', to: 'c', by, rules: ['VOTE-1'] },
       { from: 'd', act: 'fall', to: 'b', by: [], rules: ['VOTE-1'] },
     ],
   });
   expect(faultsOf(broken)).toEqual([
     'nothing leads to d',
     'no way out of c',
+    'no way out of e',
     'two steps from a by go',
     'go cites VOTE-999, which is not written down',
-    'no rule for stay',
+    'no rule for turn',
     'nobody does fall',
   ]);
-  const endless = { ...broken, moves: [{ from: 'a', act: 'go', to: 'a', by, rules: ['VOTE-1'] }] };
+  const [there, back] = [
+    { from: 'a', act: 'go', to: 'b', by, rules: ['VOTE-1'] },
+    { from: 'b', act: 'return', to: 'a', by, rules: ['VOTE-1'] },
+  ];
+  const endless = { ...broken, moves: [there, back] };
   expect(faultsOf(endless)).toContain('it never ends');
+  // What is done to an end leaves it an end.
+  expect(endsOf({ ...broken, moves: [there, { ...back, to: 'b' }] })).toEqual(['b']);
 });
 
 describe('the drawings', () => {

@@ -38,6 +38,15 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
   const { send, isPending, refusal } = useCommand('vote.open');
   // The item on the screen is what one most likely means.
   const likely = ready.find(({ id }) => id === (chosen ?? board.spotlight[panelId])) ?? ready[0];
+  if (!profile.procedures.includes('vote'))
+    return (
+      <Empty
+        title={t('rules.noVotes')}
+        act={<LinkButton href={`/c/${consultationId}/rules`}>{t('rules.see')}</LinkButton>}
+      >
+        {t(`rules.words.${profile.id}`)}
+      </Empty>
+    );
   if (!likely)
     return (
       <Empty
@@ -85,7 +94,12 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
         options={majorities.map((value) => ({
           value,
           label: t(`vote.majority.${value}`),
-          hint: t(`vote.rule.${value}`, { members: entitled }),
+          hint: (
+            <>
+              {t(`vote.rule.${value}`, { members: entitled })}
+              {profile.agreedMajorities.includes(value) && <em> {t('rules.agreedOnly')}</em>}
+            </>
+          ),
         }))}
       />
       {asksPresence && (

@@ -44,8 +44,8 @@ export function leads<P extends string, A extends string>(
   return moves.find((move) => move.from === from && move.act === act)?.to ?? null;
 }
 
-/** The phases that nothing leads out of. */
+/** The phases that nothing leads out of; what is done to an end, such as taking note of it, leaves it one. */
 export function endsOf<P extends string, A extends string>({ moves }: Procedure<P, A>): P[] {
-  const left = new Set(moves.map(({ from }) => from));
+  const left = new Set(moves.filter(({ from, to }) => from !== to).map(({ from }) => from));
   return [...new Set(moves.map(({ to }) => to))].filter((phase) => !left.has(phase));
 }
