@@ -27,13 +27,13 @@ function sectionOf(procedure: Procedure): string {
 
 /** A state diagram in Mermaid, which code hosts draw. */
 function drawingOf(procedure: Procedure): string {
-  const { begins, moves } = procedure;
+  const { begins, rests = [], moves } = procedure;
   const phases = [...new Set([begins, ...moves.flatMap(({ from, to }) => [from, to])])];
   const lines = [
     ...phases.map((phase) => `state "${wordsOf(phase)}" as ${nameOf(phase)}`),
     `[*] --> ${nameOf(begins)}`,
     ...moves.map((move) => `${nameOf(move.from)} --> ${nameOf(move.to)}: ${wordsOf(move.act)}`),
-    ...endsOf(procedure).map((phase) => `${nameOf(phase)} --> [*]`),
+    ...[...rests, ...endsOf(procedure)].map((phase) => `${nameOf(phase)} --> [*]`),
   ];
   return ['```mermaid', 'stateDiagram-v2', ...lines.map((line) => `  ${line}`), '```'].join('\n');
 }

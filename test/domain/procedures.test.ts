@@ -28,6 +28,7 @@ function faultsOf(procedure: Procedure): string[] {
   const reached = reachedFrom(procedure, procedure.begins);
   return [
     ...phases.filter((phase) => !reached.has(phase)).map((phase) => `nothing leads to ${phase}`),
+    ...(procedure.rests ?? []).filter((phase) => !phases.includes(phase)).map((phase) => `it never rests in ${phase}`),
     ...(ends.length === 0 ? ['it never ends'] : []),
     ...phases
       .filter((phase) => !ends.some((end) => reachedFrom(procedure, phase).has(end)))

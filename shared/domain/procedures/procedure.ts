@@ -25,6 +25,8 @@ export interface Procedure<P extends string = string, A extends string = string>
   /** Where it comes from: a rule of procedure or a practice. */
   source: string;
   begins: P;
+  /** Phases where it mostly stays, though an act may still lead on: a result stands unless it was a tie. */
+  rests?: readonly NoInfer<P>[];
   moves: readonly Move<P, A>[];
 }
 

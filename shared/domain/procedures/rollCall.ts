@@ -6,6 +6,7 @@ export const rollCallProcedure = defineProcedure({
   title: 'Roll call',
   source: 'A/520/Rev.20, rules 87 (a) and 127 (a)',
   begins: 'announced',
+  rests: ['declared'],
   moves: [
     { from: 'announced', act: 'draw', to: 'calling', by: ['bureau'], rules: ['ROLL-1', 'ROLL-2'] },
     { from: 'announced', act: 'withdraw', to: 'withdrawn', by: ['bureau'], rules: ['ROLL-8'] },

@@ -6,6 +6,7 @@ export const showOfHandsProcedure = defineProcedure({
   title: 'Show of hands',
   source: 'A/520/Rev.20, rules 87 and 127, annex VII, paragraph 2',
   begins: 'open',
+  rests: ['declared'],
   moves: [
     { from: 'open', act: 'cast', to: 'open', by: ['delegate'], rules: ['HAND-1', 'VOTE-5'] },
     {

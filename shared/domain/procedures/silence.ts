@@ -6,6 +6,7 @@ export const silenceProcedure = defineProcedure({
   title: 'Silence procedure',
   source: 'General Assembly decisions 74/544 and 74/555',
   begins: 'prepared',
+  rests: ['withdrawn'],
   moves: [
     { from: 'prepared', act: 'mark-language', to: 'prepared', by: ['bureau'], rules: ['SIL-4'] },
     { from: 'prepared', act: 'open', to: 'under-silence', by: ['bureau'], rules: ['SIL-3', 'SIL-4', 'SIL-5'] },

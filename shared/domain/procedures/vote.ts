@@ -6,6 +6,7 @@ export const voteProcedure = defineProcedure({
   title: 'Recorded vote',
   source: 'A/520/Rev.20, rules 87, 95, 127 and 133, annex VII',
   begins: 'open',
+  rests: ['declared'],
   moves: [
     { from: 'open', act: 'cast', to: 'open', by: ['delegate'], rules: ['VOTE-4', 'VOTE-5', 'VOTE-6'] },
     { from: 'open', act: 'announce-lock', to: 'lock-announced', by: ['bureau'], rules: ['VOTE-12'] },
