@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { board, standing } from './board.ts';
+import { profileOf } from './consultation.ts';
 import { members } from './delegation.ts';
 import { DelegationId, ItemId, PanelId, ParticipantId, RemarkId, SilenceId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
@@ -12,7 +13,6 @@ import {
   found,
   isEntitled,
   prepared,
-  silenceTerms,
   tabledAnew,
   textRefusal,
 } from './silence/rules.ts';
@@ -125,7 +125,7 @@ export const silence = defineSlice({
       const known = found(plenary, silenceId, 'open');
       if ('refused' in known) return known;
       const notified = members(plenary.delegation).map(({ id }) => id);
-      const { silenceHours, breakerShown, profile, profileVersion } = silenceTerms(plenary.consultation);
+      const { silenceHours, breakerShown, id: profile, version: profileVersion } = profileOf(plenary.consultation);
       const isShorter = deadlineAt - context.now < silenceHours * hourMs;
       const isMissing = roundOf(known).languages.some(({ isReady }) => !isReady);
       const refused =

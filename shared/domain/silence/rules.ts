@@ -1,6 +1,6 @@
 /** What several acts of the silence procedure ask: who, which, whether its text still stands. */
 import { board, type Snapshot, standing, type TabledItem } from '../board.ts';
-import { type Consultation, profileOf } from '../consultation.ts';
+import { profileOf } from '../consultation.ts';
 import { mayVote } from '../delegation.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { DelegationId, ItemId, SilenceId } from '../kernel/ids.ts';
@@ -14,23 +14,6 @@ import { hourMs, roundOf, type Silence, type SilencePhase, type SilenceRound } f
 import { canonicalText } from './text.ts';
 
 const longestMs = 366 * 24 * hourMs;
-
-/** What the rule profile says of silence. */
-export interface SilenceTerms {
-  isKnown: boolean;
-  silenceHours: number;
-  breakerShown: 'chair' | 'public';
-  profile: string;
-  profileVersion: number;
-}
-
-export function silenceTerms(consultation: Consultation): SilenceTerms {
-  const profile = profileOf(consultation);
-  return {
-    isKnown: !profile.isIndicative,
-    ...{ silenceHours: 72, breakerShown: 'chair', profile: profile.id, profileVersion: profile.version },
-  };
-}
 
 type Act = (typeof silenceProcedure.moves)[number]['act'];
 
@@ -51,7 +34,7 @@ export function isEntitled(
 
 /** SIL-1: an item that can be put under silence, or why not. */
 export function eligible(plenary: Plenary, itemId: ItemId): TabledItem | Refusal {
-  if (!silenceTerms(plenary.consultation).isKnown) return refuse('silence.not-in-profile');
+  if (!profileOf(plenary.consultation).procedures.includes('silence')) return refuse('silence.not-in-profile');
   const item = standing(plenary.board, itemId);
   if ('refused' in item) return item;
   if (item.disposition || item.stage !== 'ready') return refuse('silence.item-not-ready');

@@ -1,5 +1,5 @@
+import { profileOf } from '@shared/domain/consultation.ts';
 import { members } from '@shared/domain/delegation.ts';
-import { silenceTerms } from '@shared/domain/silence/rules.ts';
 import { hourMs, roundOf, type Silence } from '@shared/domain/silence/shape.ts';
 import { useState } from 'react';
 import { useFormat, useT } from '../../../i18n/I18n.tsx';
@@ -18,7 +18,7 @@ import { fieldOf, instantOf, suggested } from './deadline.ts';
 /** A prepared round: languages, deadline, what has to be said where either falls short; then the opening. */
 export function OpenDesk({ silence }: { silence: Silence }) {
   const t = useT();
-  const { silenceHours } = useReplica(({ plenary }) => silenceTerms(plenary.consultation));
+  const { silenceHours } = useReplica(({ plenary }) => profileOf(plenary.consultation));
   const offset = useServerOffset();
   const [from] = useState(() => Date.now() + offset);
   const [deadline, setDeadline] = useState(() => fieldOf(suggested(from, silenceHours)));
