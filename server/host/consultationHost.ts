@@ -89,6 +89,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
   let burst: { endedAt: number } | null = null;
   let isReadOnly = false;
   let isStopped = false;
+  let servingSince = clock.now();
   let dutyTimer: NodeJS.Timeout | undefined;
   let probeTimer: NodeJS.Timeout | undefined;
 
@@ -234,7 +235,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
       const actor: Actor | { refused: string } = by === systemName ? { kind: 'system' } : actorOf(from, by);
       if ('refused' in actor) return { ok: false, code: actor.refused };
       const { newId, draftText, spanAt } = ports;
-      const context: Context = { actor, now: at, newId, draftText, spanAt, ...digests };
+      const context: Context = { actor, now: at, newId, draftText, spanAt, servingSince, ...digests };
       const told = decide(from, { type, payload: read.payload }, context);
       if (isRefusal(told))
         return { ok: false, code: told.refused, ...(told.details ? { details: asStored(told.details) } : {}) };
@@ -259,6 +260,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
       if (!journal.canWrite()) return;
       clearInterval(probeTimer);
       isReadOnly = false;
+      servingSince = clock.now();
       ports.readOnly(false);
       armDuties();
     }, probeEveryMs);

@@ -1,4 +1,5 @@
 /** What the program itself owes: deadlines that have passed. No timers here; the host arms one for the next instant. */
+import { gavelDue } from './noObjection.ts';
 import type { Command } from './rulebook.ts';
 import { nextReminder, openingOf } from './silence/shape.ts';
 import type { ConsultationState } from './state.ts';
@@ -16,6 +17,7 @@ const sources: readonly ((state: ConsultationState) => Owed[])[] = [
   silencesThatRun,
   locksThatTakeEffect,
   tiesThatStand,
+  gavels,
 ];
 
 /** The commands that are due at `now`, for the host to submit as the system. */
@@ -87,4 +89,10 @@ function tiesThatStand({ plenary }: ConsultationState): Owed[] {
     at,
     command: { type: 'vote.lapse' as const, payload: { voteId } },
   }));
+}
+
+/** The gavel that ends a countdown to which nobody has objected. */
+function gavels(state: ConsultationState): Owed[] {
+  const due = gavelDue(state);
+  return due ? [{ at: due.at, command: { type: 'noObjection.gavel', payload: { callId: due.callId } } }] : [];
 }

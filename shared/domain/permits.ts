@@ -158,6 +158,22 @@ export const permits: Record<CommandName, Permit> = {
   'rollCall.markAbsent': { who: bureau, steps: ['deciding'] },
   'intendedVote.state': { who: ['delegate'], steps: ['deciding', 'closed'] },
   'intendedVote.retract': { who: ['delegate'], steps: ['deciding', 'closed'] },
+  'noObjection.call': { who: bureau, steps: ['deciding'] },
+  'noObjection.object': { who: ['delegate'], steps: ['deciding'] },
+  'noObjection.retract': { who: ['delegate'], steps: ['deciding'] },
+  'noObjection.callOff': { who: bureau, steps: ['deciding'] },
+  'noObjection.gavel': { who: ['system'] },
+  'sponsor.join': { who: ['delegate'], steps: speaking },
+  'sponsor.leave': { who: ['delegate'], steps: speaking },
+  'sponsor.enter': { who: bureau, steps: speaking },
+  'sponsor.strike': { who: bureau, steps: speaking },
+  'explanation.openList': { who: bureau },
+  'explanation.closeList': { who: bureau },
+  'explanation.ask': { who: ['delegate'] },
+  'explanation.withdraw': { who: ['delegate'] },
+  'explanation.file': { who: ['delegate'] },
+  'explanation.giveFloor': { who: bureau },
+  'explanation.end': { who: [...bureau, 'delegate'] },
 };
 
 /** What a command's payload says about where it applies. */
@@ -179,7 +195,9 @@ export function placeOf(state: ConsultationState, payload: Record<string, unknow
     bureau.seating[roundId] ??
     plenary.board.items[named('itemId') || named('into')] ??
     plenary.vote.byId[named('voteId')] ??
-    plenary.silence.byId[named('silenceId')];
+    plenary.silence.byId[named('silenceId')] ??
+    plenary.noObjection.byId[named('callId')] ??
+    plenary.explanation.byId[named('listId')];
   return { panelId: named('panelId') || (known?.panelId ?? null), roomId };
 }
 

@@ -8,6 +8,7 @@ import { brief } from './brief.ts';
 import { comment } from './comment.ts';
 import { consultation } from './consultation.ts';
 import { delegation } from './delegation.ts';
+import { explanation } from './explanation.ts';
 import { instrumentMap } from './instrumentMap.ts';
 import { intendedVote } from './intendedVote.ts';
 import type { Actor } from './kernel/actor.ts';
@@ -15,6 +16,7 @@ import type { ParticipantId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { type At, type Context, type Refusal, refuse, type ScopeKind, type Slice, type Told } from './kernel/slice.ts';
 import { lineage } from './lineage.ts';
+import { noObjection } from './noObjection.ts';
 import { panel } from './panel.ts';
 import { paragraph } from './paragraph.ts';
 import { permitRefusal } from './permits.ts';
@@ -24,6 +26,7 @@ import { room } from './room.ts';
 import { seating } from './seating.ts';
 import { showOfHands } from './showOfHands.ts';
 import { silence } from './silence.ts';
+import { sponsor } from './sponsor.ts';
 import { type ConsultationState, treeOf } from './state.ts';
 import { term } from './term.ts';
 import { vote } from './vote.ts';
@@ -52,6 +55,9 @@ const rulebook = {
   showOfHands,
   rollCall,
   intendedVote,
+  noObjection,
+  sponsor,
+  explanation,
 } as const;
 
 type Rulebook = typeof rulebook;

@@ -11,11 +11,13 @@ import type { Brief } from './brief.ts';
 import type { Comments } from './comment.ts';
 import type { Consultation } from './consultation.ts';
 import type { Delegations } from './delegation.ts';
+import type { Explanations } from './explanation/shape.ts';
 import type { InstrumentMap } from './instrumentMap.ts';
 import type { IntendedVotes } from './intendedVote.ts';
 import type { VoteId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import type { Scope } from './kernel/slice.ts';
+import type { Calls } from './noObjection.ts';
 import type { Panels } from './panel.ts';
 import type { Paragraphs } from './paragraph.ts';
 import type { Positions } from './position.ts';
@@ -24,6 +26,7 @@ import type { RoomsForBureau, RoomsInPlenary, RoomWithin } from './room.ts';
 import type { Proposals, Rounds } from './seating.ts';
 import type { HallCounts, ShowsOfHands } from './showOfHands.ts';
 import type { OwnObjections, Silences, SilencesForBureau } from './silence/shape.ts';
+import type { Sponsors } from './sponsor.ts';
 import type { Terms, TermsWithin } from './term.ts';
 import type { OwnBallots, SealedBallots, Votes } from './vote.ts';
 import type { ChangedLists } from './wordList.ts';
@@ -47,6 +50,9 @@ export interface Plenary {
   showOfHands: ShowsOfHands;
   rollCall: RollCalls;
   intendedVote: IntendedVotes;
+  noObjection: Calls;
+  sponsor: Sponsors;
+  explanation: Explanations;
 }
 
 export interface Bureau {
@@ -104,6 +110,9 @@ const emptyPlenary = (): Plenary => ({
   rollCall: {},
   intendedVote: {},
   silence: { byId: {}, order: [] },
+  noObjection: { byId: {}, order: [] },
+  sponsor: {},
+  explanation: { byId: {}, order: [], speaking: null },
 });
 const emptyBureau = (): Bureau => ({
   seating: {},

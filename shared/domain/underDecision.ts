@@ -1,5 +1,7 @@
 /** What is being decided, by whichever procedure: what must not be moved, changed or closed under a decision's feet. */
-import type { ItemId, PanelId } from './kernel/ids.ts';
+import type { ItemId, PanelId, VoteId } from './kernel/ids.ts';
+import { type Refusal, refuse } from './kernel/slice.ts';
+import type { Call } from './noObjection.ts';
 import type { Silence } from './silence/shape.ts';
 import type { Plenary } from './state.ts';
 import type { Vote } from './vote.ts';
@@ -13,10 +15,15 @@ export interface Pending {
 }
 
 /** Everything that is open for decision now; a procedure that is added tells its own here. */
-export function pendingDecisions({ vote, silence }: Pick<Plenary, 'vote' | 'silence'>): Pending[] {
+export function pendingDecisions({
+  vote,
+  noObjection,
+  silence,
+}: Pick<Plenary, 'vote' | 'noObjection' | 'silence'>): Pending[] {
   const pending = (outlivesStep: boolean) => (of: Omit<Pending, 'outlivesStep'>) => ({ ...of, outlivesStep });
   return [
     ...Object.values(vote.byId).filter(isRunning).map(pending(false)),
+    ...Object.values(noObjection.byId).filter(isCounting).map(pending(false)),
     ...Object.values(silence.byId).filter(isUnderSilence).map(pending(true)),
   ];
 }
@@ -27,9 +34,38 @@ export function isUnderDecision(plenary: Plenary, itemId: ItemId): boolean {
 }
 
 /** Whether anything was ever opened for decision, by any procedure. */
-export function hasDecided({ vote, silence }: Plenary): boolean {
+export function hasDecided({ vote, noObjection, silence }: Plenary): boolean {
   const isOpened = ({ rounds }: Silence) => rounds.some(({ opening }) => opening !== null);
-  return vote.order.length > 0 || Object.values(silence.byId).some(isOpened);
+  return vote.order.length > 0 || noObjection.order.length > 0 || Object.values(silence.byId).some(isOpened);
+}
+
+/** Whether an item was decided on as a whole, in the version that stands on the board now. */
+export function isDecided({ vote, noObjection, silence, board }: Plenary, itemId: ItemId): boolean {
+  const version = board.items[itemId]?.current.version;
+  const isOnIt = (each: Vote | Call) => each.itemId === itemId && each.itemVersion === version;
+  const isOnWhole = (each: Vote) => each.phase === 'declared' && each.subject.kind === 'item';
+  return (
+    Object.values(vote.byId).some((each) => isOnIt(each) && isOnWhole(each)) ||
+    Object.values(noObjection.byId).some((each) => isOnIt(each) && each.phase === 'adopted') ||
+    Object.values(silence.byId).some(
+      ({ phase, itemId: on, rounds }) => phase === 'adopted' && on === itemId && rounds.at(-1)?.itemVersion === version,
+    )
+  );
+}
+
+/**
+ * Why nothing can be put to the meeting now, whatever it is: a vote or a countdown has its attention, or a delegation has the
+ * floor; null where it can. `instead` is a vote that ends with it.
+ */
+export function openingRefusal(
+  { vote, noObjection, explanation }: Plenary,
+  instead: VoteId | null = null,
+): Refusal | null {
+  const running = Object.values(vote.byId).find((each) => isRunning(each) && each.id !== instead);
+  if (running) return refuse('vote.another-is-running', { voteId: running.id }); // VOTE-2
+  const counting = Object.values(noObjection.byId).find(isCounting);
+  if (counting) return refuse('noObjection.another-is-running', { callId: counting.id }); // NOB-3
+  return explanation.speaking ? refuse('explanation.somebody-speaks') : null; // EXP-9
 }
 
 function isUnderSilence({ phase }: Silence): boolean {
@@ -38,4 +74,8 @@ function isUnderSilence({ phase }: Silence): boolean {
 
 function isRunning({ phase }: Vote): boolean {
   return phase === 'open' || phase === 'locked';
+}
+
+function isCounting({ phase }: Call): boolean {
+  return phase === 'running';
 }

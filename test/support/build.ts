@@ -79,6 +79,8 @@ export class House {
   /** Drafts whose words stand with the signs of their brackets, by paragraph. */
   readonly signed = new Map<string, readonly string[]>();
   now: number;
+  /** Since when the program has run without a break. */
+  servingSince = 0;
   readonly #prefix: string;
   #ids = 0;
   #acts = 0;
@@ -117,6 +119,7 @@ export class House {
         newId: () => `${this.#prefix}-${++this.#ids}`,
         draftText: (itemId) => this.text(itemId),
         spanAt: (itemId, from, to) => signedSpan(this.state, itemId, this.signed.get(itemId) ?? [], from, to),
+        servingSince: this.servingSince,
         ...digests,
       },
     );

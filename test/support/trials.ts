@@ -72,7 +72,7 @@ const weights: Partial<Record<CommandName, number>> = {
   'board.dispose': 6,
   'board.stage': 20,
   'comment.post': 16,
-  'comment.markAnswered': 8,
+  'comment.markAnswered': 12,
   'position.signal': 8,
   'vote.open': 12,
   'vote.cast': 40,
@@ -97,6 +97,10 @@ const weights: Partial<Record<CommandName, number>> = {
   'showOfHands.holdRecorded': 16,
   'intendedVote.state': 6,
   'intendedVote.retract': 8,
+  'noObjection.call': 16,
+  'noObjection.object': 30,
+  'noObjection.retract': 30,
+  'noObjection.callOff': 2,
 };
 const names = (Object.keys(wildCommands) as CommandName[]).flatMap((name) =>
   Array.from({ length: weights[name] ?? 4 }, () => name),

@@ -8,6 +8,7 @@ import { ListName } from '@shared/domain/wordList.ts';
 import { id, may, nothing, one, panelId, some, tabled, type Wild, words } from './wild.ts';
 import { wildBoard } from './wildBoard.ts';
 import { wildComments } from './wildComments.ts';
+import { wildConsensus } from './wildConsensus.ts';
 import { wildSilence } from './wildSilence.ts';
 import { wildVotes } from './wildVotes.ts';
 
@@ -397,6 +398,7 @@ export const wildCommands: Makers = {
   ...wildBoard,
   ...wildComments,
   ...wildSilence,
+  ...wildConsensus,
   'position.signal': (w) => ({ itemId: tabled(w), position: one(w.chance, PositionKind.options) }),
   ...wildVotes,
 };

@@ -26,6 +26,8 @@ export const InstrumentId = id();
 export const ThemeId = id();
 export const SilenceId = id();
 export const RemarkId = id();
+export const CallId = id();
+export const ExplanationListId = id();
 
 export type PanelId = string;
 export type DelegationId = string;
@@ -43,3 +45,5 @@ export type InstrumentId = string;
 export type ThemeId = string;
 export type SilenceId = string;
 export type RemarkId = string;
+export type CallId = string;
+export type ExplanationListId = string;

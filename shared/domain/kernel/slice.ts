@@ -53,6 +53,8 @@ export interface Context {
   hmacSha256(key: string, text: string): string;
   /** Orders codes of states by their English names, as a roll call does: the table of states is outside the domain. */
   compareCodes(a: string, b: string): number;
+  /** Since when commands have been taken without a break (epoch ms); absent where nothing ever stops. */
+  servingSince?: number;
   /** The selection between two anchors in a draft's text; null where that place is no longer there. */
   spanAt(itemId: ItemId, from: string, to: string): Span | null;
 }

@@ -1,3 +1,5 @@
+import { explanationProcedure } from './explanation.ts';
+import { noObjectionProcedure } from './noObjection.ts';
 import type { Procedure } from './procedure.ts';
 import { rollCallProcedure } from './rollCall.ts';
 import { showOfHandsProcedure } from './showOfHands.ts';
@@ -10,4 +12,6 @@ export const procedures: readonly Procedure[] = [
   voteProcedure,
   rollCallProcedure,
   silenceProcedure,
+  noObjectionProcedure,
+  explanationProcedure,
 ];

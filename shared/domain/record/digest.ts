@@ -29,7 +29,7 @@ export function stateDigest(state: ConsultationState): string {
 const everybody = ({ byId, participants }: Delegations) => [...Object.keys(byId), ...Object.keys(participants)];
 
 // Sets that are kept as lists in the order of arrival, which is an accident of the network.
-const unordered = new Set(['received', 'hands', 'called', 'confirmedBy']);
+const unordered = new Set(['received', 'hands', 'called', 'confirmedBy', 'sponsors']);
 
 /** Instants; and the hash of a text in which delegations are named by ids that chance has made. */
 function isClock(key: string): boolean {
@@ -101,6 +101,8 @@ function namesOf({ plenary, bureau, room }: ConsultationState): Map<string, stri
     for (const [of, remark] of (plenary.silence.byId[id]?.remarks ?? []).entries())
       names.set(remark.id, `silence ${at + 1}, remark ${of + 1}`);
   }
+  for (const [at, id] of plenary.noObjection.order.entries()) names.set(id, `call ${at + 1}`);
+  for (const [at, id] of plenary.explanation.order.entries()) names.set(id, `list ${at + 1}`);
   return names;
 }
 

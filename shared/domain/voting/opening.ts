@@ -8,7 +8,7 @@ import type { Majority } from '../majority.ts';
 import { type Subject, subjectRefusal } from '../motion.ts';
 import type { Method } from '../ruleProfile.ts';
 import type { ConsultationState } from '../state.ts';
-import { isUnderDecision } from '../underDecision.ts';
+import { isUnderDecision, openingRefusal } from '../underDecision.ts';
 import type { Vote } from '../vote.ts';
 import { tieBefore } from './tie.ts';
 
@@ -42,10 +42,8 @@ export function openingOf(
   if ('refused' in item) return item;
   if (item.disposition) return refuse('board.unknown');
   if (item.stage !== 'ready') return refuse('vote.item-not-ready'); // VOTE-1
-  const other = Object.values(plenary.vote.byId).find(
-    ({ id, phase }) => (phase === 'open' || phase === 'locked') && id !== instead,
-  );
-  if (other) return refuse('vote.another-is-running', { voteId: other.id }); // VOTE-2
+  const held = openingRefusal(plenary, instead); // VOTE-2
+  if (held) return held;
   if (!instead && isUnderDecision(plenary, itemId)) return refuse('silence.item-under-decision'); // SIL-18
   const profile = profileOf(plenary.consultation);
   if (!profile.methods.includes(method ?? 'recorded')) return refuse('vote.method-not-in-profile'); // CON-8

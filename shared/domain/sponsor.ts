@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { standing } from './board.ts';
+import { DelegationId, ItemId } from './kernel/ids.ts';
+import { type Context, defineSlice, type Refusal, refuse, type Told } from './kernel/slice.ts';
+import type { Subject } from './motion.ts';
+import type { ConsultationState, Plenary } from './state.ts';
+import { isDecided, isUnderDecision } from './underDecision.ts';
+
+/** Who sponsors which item, in the order of joining. */
+export type Sponsors = Record<ItemId, { sponsors: DelegationId[] }>;
+
+const Of = { itemId: ItemId };
+
+/** The delegations that put an item forward: they join and leave until it is opened for decision. */
+export const sponsor = defineSlice({
+  name: 'sponsor',
+  commands: {
+    join: z.strictObject(Of),
+    leave: z.strictObject(Of),
+    /** The bureau enters or strikes a delegation that has asked it to. */
+    enter: z.strictObject({ ...Of, delegationId: DelegationId }),
+    strike: z.strictObject({ ...Of, delegationId: DelegationId }),
+  },
+  events: {
+    plenary: {
+      SponsorJoined: z.strictObject({ ...Of, delegationId: DelegationId }),
+      SponsorLeft: z.strictObject({ ...Of, delegationId: DelegationId }),
+    },
+  },
+  decide: {
+    join(state, { itemId }, { actor }, tell) {
+      return changing(state, { itemId, delegationId: own(actor) }, true, tell.plenary.SponsorJoined);
+    },
+    leave(state, { itemId }, { actor }, tell) {
+      return changing(state, { itemId, delegationId: own(actor) }, false, tell.plenary.SponsorLeft);
+    },
+    enter(state, asked, _context, tell) {
+      return changing(state, asked, true, tell.plenary.SponsorJoined);
+    },
+    strike(state, asked, _context, tell) {
+      return changing(state, asked, false, tell.plenary.SponsorLeft);
+    },
+  },
+  evolve: {
+    plenary: {
+      SponsorJoined(all, { itemId, delegationId }) {
+        (all[itemId] ??= { sponsors: [] }).sponsors.push(delegationId);
+      },
+      SponsorLeft(all, { itemId, delegationId }) {
+        const known = all[itemId];
+        if (known) known.sponsors = known.sponsors.filter((id) => id !== delegationId);
+      },
+    },
+  },
+});
+
+const own = (actor: Context['actor']) => (actor.kind === 'system' ? null : actor.delegationId);
+
+/** Tells that a delegation joins or leaves, nothing where it has done so already, or why it may not. */
+function changing(
+  { plenary }: ConsultationState,
+  { itemId, delegationId }: { itemId: ItemId; delegationId: DelegationId | null },
+  joins: boolean,
+  tell: (change: { itemId: ItemId; delegationId: DelegationId }) => Told,
+): Told[] | Refusal {
+  const item = standing(plenary.board, itemId);
+  if ('refused' in item) return item;
+  if (item.disposition) return refuse('board.disposed');
+  const known = plenary.delegation.byId[delegationId ?? ''];
+  if (!known) return refuse('delegation.unknown');
+  if (joins && known.kind !== 'member-state') return refuse('sponsor.not-a-member-state'); // SPO-1
+  if (isUnderDecision(plenary, itemId) || isDecided(plenary, itemId)) return refuse('sponsor.list-is-fixed'); // SPO-2
+  return sponsorsOf(plenary, itemId).includes(known.id) === joins ? [] : [tell({ itemId, delegationId: known.id })];
+}
+
+/** Who sponsors what is decided on: the item, or what of it is meant. Of an amendment it is those who moved it. */
+export function sponsorsOf(plenary: Plenary, itemId: ItemId, _subject: Subject = { kind: 'item' }): DelegationId[] {
+  return plenary.sponsor[itemId]?.sponsors ?? [];
+}
