@@ -3,6 +3,7 @@ import type { RecordOutline } from '@shared/domain/record/shape.ts';
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { writeAlignment } from './docx/alignment.ts';
 import { writeBrief } from './docx/briefChapter.ts';
+import { writeCalls, writeExplanations } from './docx/consensusAnnexes.ts';
 import { runningHead, writeColophon, writeSummary, writeTitleBlock } from './docx/front.ts';
 import { isMapEmpty, writeMap } from './docx/mapAnnex.ts';
 import { repacked } from './docx/package.ts';
@@ -103,6 +104,14 @@ function writeAll(writing: Writing, outline: RecordOutline, { lastEventAt, diges
   if (outline.silences.length > 0) {
     annex('record.annex.silence');
     writeSilences(writing, outline);
+  }
+  if (outline.calls.length > 0) {
+    annex('record.annex.calls');
+    writeCalls(writing, outline);
+  }
+  if (outline.explanations.length > 0) {
+    annex('record.annex.explanations');
+    writeExplanations(writing, outline);
   }
   if (!isMapEmpty(outline.map)) {
     annex('record.annex.instruments');

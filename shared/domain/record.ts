@@ -1,4 +1,5 @@
 import { profileOf } from './consultation.ts';
+import { callOutlines, explanationOutlines } from './record/consensus.ts';
 import { roundOutlines } from './record/formation.ts';
 import { panelOutlines } from './record/items.ts';
 import { mapOutline } from './record/map.ts';
@@ -21,6 +22,7 @@ export function outlineOf(
   const panels = panelOutlines(plenary);
   const items = itemsOf(panels);
   const numbers = new Map(items.map(({ id, number }) => [id, number]));
+  const numberOf = (itemId: string) => numbers.get(itemId) ?? '';
   return {
     consultation: {
       ...{ title, symbol, place, from, to, languages },
@@ -48,8 +50,10 @@ export function outlineOf(
     coverage: coverageOf(items),
     terms: termsOutline(plenary, items, glossary),
     map: mapOutline(plenary, items),
-    votes: voteOutlines(plenary, (itemId) => numbers.get(itemId) ?? '', compare),
-    silences: silenceOutlines(plenary, (itemId) => numbers.get(itemId) ?? ''),
+    votes: voteOutlines(plenary, numberOf, compare),
+    calls: callOutlines(plenary, numberOf),
+    explanations: explanationOutlines(plenary, numberOf),
+    silences: silenceOutlines(plenary, numberOf),
     formation: roundOutlines(plenary),
     participation: participationOf(plenary),
   };

@@ -275,3 +275,76 @@ describe('the digest of the state', () => {
     expect(stateDigest(other.state)).not.toBe(stateDigest(base.state));
   });
 });
+
+describe('decisions without a vote, sponsors and explanations', () => {
+  /** One item adopted without objection, one objected to; explanations after the first. */
+  function consensus(profile: 'informal' | 'committee' = 'committee') {
+    const h = house({ profile });
+    h.openRooms({ rooms: 2 });
+    const [one, two] = [h.reported(1, 'One'), h.reported(2, 'Two')];
+    h.step('deciding');
+    for (const itemId of [one, two]) {
+      h.stage(itemId, 'ready');
+      h.act('BRA-1', 'sponsor.join', { itemId });
+      h.act('mod', 'noObjection.call', { itemId, seconds: 10, present: 15 });
+      const callId = String(h.state.plenary.noObjection.order.at(-1));
+      if (itemId === two) h.act('KEN-1', 'noObjection.object', { callId });
+      h.now += 10_000;
+      h.act('system', 'noObjection.gavel', { callId });
+    }
+    h.stage(one, 'decided');
+    const [callId] = h.state.plenary.noObjection.order;
+    h.act('mod', 'explanation.openList', { explained: { kind: 'no-objection', id: String(callId) }, minutes: 5 });
+    const listId = String(h.state.plenary.explanation.order[0]);
+    h.act('KEN-1', 'explanation.ask', { listId });
+    h.act('JPN-1', 'explanation.file', { listId, text: 'In writing.', dissociates: [1] });
+    h.act('FRA-1', 'explanation.ask', { listId });
+    h.act('mod', 'explanation.giveFloor', { listId, delegationId: 'KEN' });
+    h.now += 89_000;
+    h.act('mod', 'explanation.end', { listId, delegationId: 'KEN' });
+    return { h, one, two };
+  }
+
+  test('[NOB-6] [NOB-8] [SPO-3] are in the record: what was adopted, who objected, who sponsors', () => {
+    const { h, one } = consensus();
+    const outline = outlineOf(h.state);
+    expect(outline.calls).toMatchObject([
+      { number: 1, itemNumber: '1.1', itemVersion: 1, phase: 'adopted' },
+      { number: 2, itemNumber: '1.2', phase: 'objected', objector: 'KEN' },
+    ]);
+    const item = itemsOf(outline.panels).find(({ id }) => id === one);
+    expect(item).toMatchObject({ outcome: { as: 'decided', result: 'adopted' }, sponsors: ['BRA'] });
+    const informal = itemsOf(outlineOf(consensus('informal').h.state).panels);
+    expect(informal[0]).toMatchObject({ outcome: { as: 'decided', result: 'no-objection' } });
+  });
+
+  test('[EXP-12] so is what was explained, and who only asked is not', () => {
+    expect(outlineOf(consensus().h.state).explanations).toMatchObject([
+      {
+        ...{ when: 'after', of: 'position', itemNumber: '1.1', itemVersion: 1 },
+        statements: [
+          { delegationId: 'KEN', spokenSeconds: 90, text: null, dissociates: [] },
+          { delegationId: 'JPN', spokenSeconds: null, text: 'In writing.', dissociates: [1] },
+        ],
+      },
+    ]);
+  });
+
+  test('the digest does not depend on ids, instants, or the order in which sponsors joined', () => {
+    const acts = (ids: string, from: number, who: readonly string[]) => {
+      const h = house({ ids, from });
+      h.openRooms({ rooms: 1 });
+      const itemId = h.reported(1, 'One');
+      h.step('deciding');
+      h.stage(itemId, 'ready');
+      for (const each of who) h.act(each, 'sponsor.join', { itemId });
+      h.act('mod', 'noObjection.call', { itemId, seconds: 10, present: null });
+      h.act('mod', 'noObjection.callOff', { callId: String(h.state.plenary.noObjection.order[0]) });
+      h.act('mod', 'explanation.openList', { explained: { kind: 'item', id: itemId }, minutes: 5 });
+      return stateDigest(h.state);
+    };
+    const other = Date.UTC(2018, 0, 1);
+    expect(acts('b', other, ['FRA-1', 'KEN-1'])).toBe(acts('a', other - 5, ['KEN-1', 'FRA-1']));
+    expect(acts('b', other, ['FRA-1'])).not.toBe(acts('a', other, ['KEN-1', 'FRA-1']));
+  });
+});

@@ -7,6 +7,7 @@ import type { CommentOutline, ItemOutline, Outcome, RecordOutline } from '@share
 import { itemsOf } from '@shared/domain/record.ts';
 import { bracketWordingOf } from '../bracketWording.ts';
 import type { Wording } from '../wording.ts';
+import { callSentences, sponsorsLine } from './consensusAnnexes.ts';
 import type { CrossReferences } from './panelChapter.ts';
 import { writePositions } from './positions.ts';
 import { silenceSentence } from './silenceAnnex.ts';
@@ -30,6 +31,7 @@ export function writeItem(writing: Writing, item: ItemOutline, references: Cross
     ...(item.brackets > 0 ? [t('record.item.brackets', { n: item.brackets })] : []),
   ];
   writing.plain('ItemLine', [{ text: facts.filter(Boolean).join(' · ') }]);
+  if (item.sponsors.length > 0) writing.plain('ItemLine', [sponsorsLine(item.sponsors, writing.wording)]);
   writeBlocks(writing, item, new TermNotes(references.outline, writing.wording));
   writeFields(writing, item, references);
   for (const id of item.votes) {
@@ -39,6 +41,10 @@ export function writeItem(writing: Writing, item: ItemOutline, references: Cross
   for (const id of item.silences) {
     const silence = references.outline.silences.find((each) => each.id === id);
     if (silence) writing.numbered([silenceSentence(silence, writing.wording)]);
+  }
+  for (const id of item.calls) {
+    const call = references.outline.calls.find((each) => each.id === id);
+    if (call) writing.numbered([callSentences(call, writing.wording)]);
   }
   if (item.positions) writePositions(writing, item.positions);
   writeComments(writing, item.comments);

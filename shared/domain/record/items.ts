@@ -6,10 +6,12 @@ import type { ItemId, RoomId } from '../kernel/ids.ts';
 import { must } from '../kernel/must.ts';
 import { type RegionalGroup, regionalGroups, stages } from '../kernel/words.ts';
 import { sourcesOf } from '../lineageGraph.ts';
+import { adoptedCall, callsOn } from '../noObjection.ts';
 import type { Panel } from '../panel.ts';
 import { convergence } from '../position.ts';
 import type { Room } from '../room.ts';
 import { silencesOn } from '../silence/shape.ts';
+import { sponsorsOf } from '../sponsor.ts';
 import type { ConsultationState } from '../state.ts';
 import type { Vote } from '../vote.ts';
 import type { CommentOutline, Horizon, ItemOutline, Outcome, PanelOutline } from './shape.ts';
@@ -70,7 +72,7 @@ function inOrder(plenary: Plenary, items: readonly TabledItem[]): TabledItem[] {
   return [...items].sort((a, b) => rank(a) - rank(b) || place(a) - place(b) || room(a) - room(b));
 }
 
-/** What became of an item, by what the bureau has done with it and by its last vote. */
+/** What became of an item, by what the bureau has done with it and by its last vote or adoption. */
 function outcomeOf(plenary: Plenary, item: TabledItem): Outcome {
   if (item.gone) return { as: item.gone.as, into: item.gone.into }; // LIN-10
   if (item.disposition) return { ...item.disposition };
@@ -79,6 +81,9 @@ function outcomeOf(plenary: Plenary, item: TabledItem): Outcome {
   const last = votesOn(plenary, item).findLast(
     (vote) => vote.phase === 'declared' && vote.itemVersion === item.current.version,
   );
+  const call = adoptedCall(plenary, item.id);
+  if (call && (last === undefined || last.openedAt < call.calledAt))
+    return { as: 'decided', result: call.terms.isIndicative ? 'no-objection' : 'adopted' };
   if (!last && isAdoptedBySilence(plenary, item.id, item.current.version))
     return { as: 'decided', result: 'by-silence' };
   return { as: 'decided', result: last?.phase === 'declared' ? last.outcome.result : 'without-vote' };
@@ -119,6 +124,8 @@ function itemOutline(plenary: Plenary, item: TabledItem, number: string): ItemOu
     positions: Object.keys(signals).length > 0 ? convergence(signals, plenary.delegation) : null,
     votes: votesOn(plenary, item).map(({ id }) => id),
     silences: silencesOn(plenary.silence, item.id).map(({ id }) => id),
+    calls: callsOn(plenary, item.id).map(({ id }) => id),
+    sponsors: [...sponsorsOf(plenary, item.id)],
   };
 }
 

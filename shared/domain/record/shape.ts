@@ -7,7 +7,9 @@ import type { LaidBlock } from '../draftLayout.ts';
 import type { MapCell } from '../instrumentMap.ts';
 import type { Fields } from '../itemFields.ts';
 import type {
+  CallId,
   DelegationId,
+  ExplanationListId,
   InstrumentId,
   ItemId,
   PanelId,
@@ -31,6 +33,7 @@ import type {
   Stage,
   Step,
 } from '../kernel/words.ts';
+import type { Call } from '../noObjection.ts';
 import type { Convergence } from '../position.ts';
 
 import type { ProfileId, RuleProfile } from '../ruleProfile.ts';
@@ -54,6 +57,8 @@ export interface RecordOutline {
   map: MapOutline;
   votes: VoteOutline[];
   silences: SilenceOutline[];
+  calls: CallOutline[];
+  explanations: ExplanationsOutline[];
   formation: RoundOutline[];
   participation: Participation;
 }
@@ -117,6 +122,8 @@ export type Horizon = 'short' | 'medium' | 'long' | 'none';
 /** What became of an item; exactly one of these is true of each. */
 export type Outcome =
   | { as: 'decided'; result: 'carried' | 'not-carried' | 'tied' | 'no-quorum' | 'without-vote' | 'by-silence' }
+  /** Nobody objected: adopted, or under an indicative profile no more than that. */
+  | { as: 'decided'; result: 'adopted' | 'no-objection' }
   | { as: Exclude<Stage, 'decided'> }
   | { as: 'parked' | 'not-taken-up'; reason: string }
   | { as: 'taken-back' }
@@ -147,6 +154,9 @@ export interface ItemOutline {
   positions: Convergence | null;
   votes: VoteId[];
   silences: SilenceId[];
+  calls: CallId[];
+  /** In the order of joining. */
+  sponsors: DelegationId[];
 }
 
 /** A comment is its delegation's, a panelist's own, or the bureau's. */
@@ -230,6 +240,40 @@ export interface SilenceOutline {
 
 export interface SilenceRoundOutline extends Pick<SilenceRound, 'number' | 'itemVersion' | 'textHash' | 'end'> {
   opening: Omit<Opening, 'setAt' | 'reminders' | 'reminded' | 'breakerShown'> | null;
+}
+
+interface CallHead {
+  id: CallId;
+  number: number;
+  itemNumber: string;
+  itemVersion: number;
+  terms: Call['terms'];
+  calledAt: number;
+  endsAt: number;
+}
+
+/** A call for adoption without a vote. */
+export type CallOutline =
+  | (CallHead & { phase: 'running' })
+  | (CallHead & { phase: 'adopted'; endedAt: number })
+  | (CallHead & { phase: 'objected' | 'retracted'; endedAt: number; objector: DelegationId });
+
+/** The explanations before or after a decision. */
+export interface ExplanationsOutline {
+  id: ExplanationListId;
+  when: 'before' | 'after';
+  /** Of the vote, or of a position where there was no vote; null while nothing has been decided. */
+  of: 'vote' | 'position' | null;
+  decision: VoteId | CallId | null;
+  itemNumber: string;
+  itemVersion: number;
+  statements: {
+    delegationId: DelegationId;
+    /** How long it spoke; null where it handed in a text only. */
+    spokenSeconds: number | null;
+    text: string | null;
+    dissociates: number[];
+  }[];
 }
 
 /** A round of rooms, for whoever wants to check or recompute it. */
