@@ -13,6 +13,8 @@ export type PlaceName =
   | 'rules'
   | 'silence'
   | 'ballots'
+  | 'consensus'
+  | 'explanations'
   | 'terms'
   | 'instruments'
   | 'steering'
@@ -40,6 +42,12 @@ const loadSilence = () =>
   import('./features/silence/SilencePage.tsx').then(({ SilencePage }) => ({ default: SilencePage }));
 const loadBallots = () =>
   import('./features/vote/ballots/BallotsPage.tsx').then(({ BallotsPage }) => ({ default: BallotsPage }));
+const loadConsensus = () =>
+  import('./features/consensus/ConsensusPage.tsx').then(({ ConsensusPage }) => ({ default: ConsensusPage }));
+const loadExplanations = () =>
+  import('./features/explanations/ExplanationsPage.tsx').then(({ ExplanationsPage }) => ({
+    default: ExplanationsPage,
+  }));
 const loadTerms = () => import('./features/terms/TermsPage.tsx').then(({ TermsPage }) => ({ default: TermsPage }));
 const loadInstruments = () =>
   import('./features/instruments/InstrumentsPage.tsx').then(({ InstrumentsPage }) => ({ default: InstrumentsPage }));
@@ -63,6 +71,8 @@ export const places: readonly Place[] = [
   { name: 'rules', path: '/c/:id/rules', layout: 'page', Page: lazy(loadRules) },
   { name: 'silence', path: '/c/:id/silence/:itemId?', layout: 'page', Page: lazy(loadSilence) },
   { name: 'ballots', path: '/c/:id/ballots', called: 'ballot', layout: 'page', Page: lazy(loadBallots) },
+  { name: 'consensus', path: '/c/:id/consensus/:panelId?', layout: 'page', Page: lazy(loadConsensus) },
+  { name: 'explanations', path: '/c/:id/explanations/:decision?', layout: 'page', Page: lazy(loadExplanations) },
   { name: 'terms', path: '/c/:id/terms', layout: 'page', Page: lazy(loadTerms) },
   { name: 'instruments', path: '/c/:id/instruments', layout: 'page', Page: lazy(loadInstruments) },
   { name: 'steering', path: '/c/:id/steering/:panelId', layout: 'full', Page: lazy(loadSteering) },

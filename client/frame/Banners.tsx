@@ -13,6 +13,9 @@ import { VoteNotice } from './VoteNotice.tsx';
 const SilenceNotice = lazy(() =>
   import('../parts/SilenceNotice.tsx').then((module) => ({ default: module.SilenceNotice })),
 );
+const DecisionBanner = lazy(() =>
+  import('../parts/consensus/DecisionBanner.tsx').then((part) => ({ default: part.DecisionBanner })),
+);
 
 /** What everyone must know now, below the masthead of every page: the line, the store, a vote, a recall, a message. */
 export function Banners({ current }: { current: PlaceName | null }) {
@@ -22,6 +25,12 @@ export function Banners({ current }: { current: PlaceName | null }) {
   const isClosed = useReplica(({ plenary }) => plenary.consultation.phase === 'closed');
   const isSilent = useReplica(({ plenary }) =>
     Object.values(plenary.silence.byId).some(({ phase }) => phase === 'under-silence'),
+  );
+  // Fetched before it is needed: a countdown may last ten seconds.
+  const mayDecide = useReplica(
+    ({ plenary }) =>
+      plenary.explanation.speaking !== null ||
+      Object.values(plenary.panel.byId).some(({ step }) => step === 'deciding'),
   );
   const onAct = line === 'outdated' ? () => window.location.reload() : undefined;
   return (
@@ -35,6 +44,13 @@ export function Banners({ current }: { current: PlaceName | null }) {
           <Suspense>
             <WholeLanguage>
               <SilenceNotice />
+            </WholeLanguage>
+          </Suspense>
+        )}
+        {mayDecide && (
+          <Suspense>
+            <WholeLanguage>
+              <DecisionBanner />
             </WholeLanguage>
           </Suspense>
         )}

@@ -17,6 +17,8 @@ const behind: Partial<Record<PlaceName, PlaceName>> = {
   rules: 'votes',
   silence: 'votes',
   ballots: 'votes',
+  consensus: 'votes',
+  explanations: 'votes',
 };
 
 /** The places of a consultation that one's role has, each in the panel that one looks at. */

@@ -129,7 +129,7 @@ describe('[AUD-9] the record of a vote', () => {
     const { byId } = plenary.delegation;
     const record = recordOfVote(vote, { byId, title: 'Open one desk', nameOf: (id) => `name of ${id}` });
     expect(record.members).toHaveLength(houseCodes.length);
-    expect(record.members.at(-1)).toEqual({ code: 'CHE', name: 'name of CHE', region: 'weog', vote: 'yes' });
+    expect(record.members?.at(-1)).toEqual({ code: 'CHE', name: 'name of CHE', region: 'weog', vote: 'yes' });
     expect(record).toMatchObject({ method: 'recorded', outcome: { yes: 3, no: 1, abstain: 1, absent: 10 } });
     expect(must(Date.parse(record.declaredAt), 'instant')).toBe(vote.declaredAt);
   });

@@ -1,6 +1,7 @@
 import type { TabledItem } from '@shared/domain/board.ts';
 import type { ItemId } from '@shared/domain/kernel/ids.ts';
 import { useT } from '../../i18n/I18n.tsx';
+import { ItemConsensus } from '../../parts/consensus/ItemConsensus.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
 import { RoomRegions } from '../../parts/RoomRegions.tsx';
 import { TextAs } from '../../parts/TextAs.tsx';
@@ -51,6 +52,7 @@ function OpenItem({ item, onClose }: { item: TabledItem; onClose: () => void }) 
         </Section>
         <ItemPositions itemId={item.id} />
         <Comments item={item} desk={desk} />
+        <ItemConsensus itemId={item.id} />
         <ItemVotes itemId={item.id} />
         <ItemSilence itemId={item.id} />
         <ItemLineage item={item} />

@@ -5,12 +5,14 @@ import { useT } from '../../i18n/I18n.tsx';
 import { useReplica, useServerOffset } from '../../sync/Seat.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { AgendaScene } from './AgendaScene.tsx';
+import { CallScene } from './CallScene.tsx';
 import { ItemScene } from './ItemScene.tsx';
 import styles from './ProjectorPage.module.css';
 import { ResultScene } from './ResultScene.tsx';
 import { RoomsScene } from './RoomsScene.tsx';
 import { SilenceScene } from './SilenceScene.tsx';
-import { type Scene, sceneOf } from './scenes.ts';
+import { SpeakerScene } from './SpeakerScene.tsx';
+import { type Scene, type SceneName, sceneOf } from './scenes.ts';
 import { useProjectorKeys } from './useProjectorKeys.ts';
 import { useWakeLock } from './useWakeLock.ts';
 import { VoteScene } from './VoteScene.tsx';
@@ -35,7 +37,7 @@ export function ProjectorPage() {
   );
 }
 
-function PanelScene({ panelId, chosen }: { panelId: PanelId; chosen: Scene['name'] | null }) {
+function PanelScene({ panelId, chosen }: { panelId: PanelId; chosen: SceneName | null }) {
   const t = useT();
   const plenary = useReplica((state) => state.plenary);
   const now = useNow(useServerOffset(), true);
@@ -70,6 +72,10 @@ function SceneView({ scene, panelId }: { scene: Scene; panelId: PanelId }) {
       return scene.vote ? <ResultScene vote={scene.vote} /> : <Nothing>{t('projector.noResult')}</Nothing>;
     case 'silence':
       return scene.silence ? <SilenceScene silence={scene.silence} /> : <Nothing>{t('silence.none')}</Nothing>;
+    case 'call':
+      return <CallScene call={scene.call} />;
+    case 'speaker':
+      return <SpeakerScene list={scene.list} />;
     case 'rooms':
       return scene.rooms.length > 0 ? <RoomsScene rooms={scene.rooms} /> : <Nothing>{t('projector.noRooms')}</Nothing>;
   }

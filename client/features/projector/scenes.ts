@@ -1,4 +1,6 @@
+import type { ExplanationList } from '@shared/domain/explanation/shape.ts';
 import type { ItemId, PanelId } from '@shared/domain/kernel/ids.ts';
+import type { Call } from '@shared/domain/noObjection.ts';
 import type { Room } from '@shared/domain/room.ts';
 import { type Silence, silencesOn } from '@shared/domain/silence/shape.ts';
 import type { Plenary } from '@shared/domain/state.ts';
@@ -6,6 +8,9 @@ import { runningVote, type Vote } from '@shared/domain/vote.ts';
 
 /** What a projector can show: one thing at a time. */
 export type SceneName = 'agenda' | 'item' | 'vote' | 'result' | 'rooms' | 'silence';
+
+/** What is shown as long as it lasts, and is not chosen by hand. */
+type PassingScene = { name: 'call'; call: Call } | { name: 'speaker'; list: ExplanationList };
 
 type DeclaredVote = Extract<Vote, { phase: 'declared' }>;
 
@@ -16,7 +21,8 @@ export type Scene =
   | { name: 'vote'; vote: Vote | null }
   | { name: 'result'; vote: DeclaredVote | null }
   | { name: 'rooms'; rooms: Room[] }
-  | { name: 'silence'; silence: Silence | null };
+  | { name: 'silence'; silence: Silence | null }
+  | PassingScene;
 
 /** How long a declared result stays up while nothing else is shown. */
 export const resultLastsMs = 10 * 60_000;
@@ -37,6 +43,8 @@ export function sceneOf(plenary: Plenary, panelId: PanelId, now: number, chosen:
   if (chosen === 'result') return { name: 'result', vote: result };
   if (chosen === 'silence') return { name: 'silence', silence: silence ?? anySilence(plenary, panelId) };
   if (chosen === 'rooms') return { name: 'rooms', rooms };
+  const passing = passingScene(plenary, panelId, now);
+  if (passing && chosen === null) return passing;
   if (vote) return { name: 'vote', vote };
   const isFresh = result !== null && now - result.declaredAt < resultLastsMs;
   if (isFresh && (itemId === null || itemId === result.itemId)) return { name: 'result', vote: result };
@@ -55,6 +63,18 @@ function silenceOf({ silence }: Plenary, itemId: ItemId | null): Silence | null 
 function anySilence({ silence }: Plenary, panelId: PanelId): Silence | null {
   const known = Object.values(silence.byId).filter((each) => each.panelId === panelId);
   return known.findLast(({ phase }) => phase === 'under-silence') ?? known.at(-1) ?? null;
+}
+
+/** How long the end of a countdown stays up. */
+const callLastsMs = 2 * 60_000;
+
+/** A countdown that runs or has just ended, or who explains its vote. */
+function passingScene({ noObjection, explanation }: Plenary, panelId: PanelId, now: number): PassingScene | null {
+  const list = explanation.byId[explanation.speaking?.listId ?? ''];
+  if (list?.panelId === panelId) return { name: 'speaker', list };
+  const call = noObjection.byId[noObjection.order.at(-1) ?? ''];
+  if (call?.panelId !== panelId) return null;
+  return call.phase === 'running' || now - call.endedAt < callLastsMs ? { name: 'call', call } : null;
 }
 
 function voteOf(plenary: Plenary, panelId: PanelId): Vote | null {

@@ -1,5 +1,6 @@
 import { profileOf } from '@shared/domain/consultation.ts';
 import { useT } from '../../i18n/I18n.tsx';
+import { DecisionPlaces } from '../../parts/DecisionPlaces.tsx';
 import { ProfileChooser } from '../../parts/rules/ProfileChooser.tsx';
 import { ProfileTable } from '../../parts/rules/ProfileTable.tsx';
 import { useIsBureau, useReplica } from '../../sync/Seat.tsx';
@@ -17,6 +18,7 @@ export function RulesPage() {
   return (
     <>
       <PageTitle title={t('rules.page')} under={t('result.under', { profile: t(`rules.name.${id}`), version })} />
+      <DecisionPlaces current="rules" />
       <div className={styles.page}>
         <Notice tone={isIndicative ? 'caution' : 'neutral'}>
           {isIndicative && (

@@ -1,5 +1,6 @@
 import type { Silence } from '@shared/domain/silence/shape.ts';
 import { useT } from '../../i18n/I18n.tsx';
+import { DecisionPlaces } from '../../parts/DecisionPlaces.tsx';
 import { useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -20,6 +21,7 @@ export function SilenceList() {
   return (
     <>
       <PageTitle title={t('silence.page')} under={t('silence.meaning')} />
+      <DecisionPlaces current="silence" />
       <div className={styles.page}>
         <PrepareForm />
         <Section title={t('silence.all')}>

@@ -1,4 +1,5 @@
 import type { Vote } from '@shared/domain/vote.ts';
+import { ExplanationsLink } from '../../parts/consensus/ExplanationsLink.tsx';
 import { ResultWords } from '../../parts/ResultWords.tsx';
 import { MoveToDecided } from './MoveToDecided.tsx';
 import { RecordFiles } from './record/RecordFiles.tsx';
@@ -31,6 +32,7 @@ export function VoteRecord(props: {
       <div className={styles.acts}>
         <MoveToDecided vote={vote} />
         {vote.method !== 'show-of-hands' && <RecordFiles vote={vote} />}
+        <ExplanationsLink of={{ kind: 'vote', id: vote.id }} />
       </div>
       <Lists vote={vote} isOpen={isOpen} />
     </article>

@@ -1,11 +1,11 @@
 import type { PanelId } from '@shared/domain/kernel/ids.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { useMemo } from 'react';
-import { Link, useLocation, useParams } from 'wouter';
+import { useLocation, useParams } from 'wouter';
 import { useT } from '../../i18n/I18n.tsx';
+import { DecisionPlaces } from '../../parts/DecisionPlaces.tsx';
 import { useIsBureau, useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Empty } from '../../ui/Empty.tsx';
-import { LinkButton } from '../../ui/LinkButton.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -19,7 +19,6 @@ import styles from './VotesPage.module.css';
 export function VotesPage() {
   const t = useT();
   const { panelId } = useParams();
-  const { consultationId } = useSeat();
   const isBureau = useIsBureau();
   const panels = useReplica(({ plenary }) => plenary.panel);
   const { running, ended } = useVotes(panelId ?? null);
@@ -30,19 +29,10 @@ export function VotesPage() {
     <>
       <PageTitle
         title={t('vote.page')}
-        under={
-          <>
-            {panelId && <p dir="auto">{panels.byId[panelId]?.title}</p>}
-            <Link href={`/c/${consultationId}/rules`}>{t('rules.see')}</Link>
-          </>
-        }
-        acts={
-          <>
-            <SilenceLink />
-            {panels.order.length > 1 && <PanelChoice panelId={panelId ?? null} />}
-          </>
-        }
+        under={panelId && <span dir="auto">{panels.byId[panelId]?.title}</span>}
+        acts={panels.order.length > 1 && <PanelChoice panelId={panelId ?? null} />}
       />
+      <DecisionPlaces current="votes" panelId={panelId ?? null} />
       <div className={styles.page}>
         {hasDesk && <VoteDesk key={deskOf} panelId={deskOf} />}
         {!hasDesk && running && (
@@ -82,16 +72,6 @@ function useVotes(panelId: PanelId | null): { running: Vote | null; ended: Ended
     const isEnded = (vote: Vote): vote is Ended => vote.phase === 'declared' || vote.phase === 'withdrawn';
     return { running: known.find((vote) => !isEnded(vote)) ?? null, ended: known.filter(isEnded).reverse() };
   }, [votes, panelId]);
-}
-
-/** The way to the texts under silence, where there are any or the bureau may bring one there. */
-function SilenceLink() {
-  const t = useT();
-  const { consultationId } = useSeat();
-  const isBureau = useIsBureau();
-  const hasAny = useReplica(({ plenary }) => plenary.silence.order.length > 0);
-  if (!hasAny && !isBureau) return null;
-  return <LinkButton href={`/c/${consultationId}/silence`}>{t('silence.page')}</LinkButton>;
 }
 
 function PanelChoice({ panelId }: { panelId: PanelId | null }) {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useT } from '../../../i18n/I18n.tsx';
+import { DecisionPlaces } from '../../../parts/DecisionPlaces.tsx';
 import { DelegationName } from '../../../parts/DelegationName.tsx';
 import { useReplica, useSeat, useYou } from '../../../sync/Seat.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
-import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { placeOfSent, recallSent } from '../castMemory.ts';
@@ -38,9 +38,6 @@ export function BallotsPage() {
         under={delegationId && <DelegationName id={delegationId} withRegion />}
         acts={
           <span className={styles.acts}>
-            <LinkButton icon="order" href={`/c/${consultationId}/votes`}>
-              {t('vote.toVotes')}
-            </LinkButton>
             {entries.length > 0 && (
               <Button icon="print" onClick={() => window.print()}>
                 {t('trust.print')}
@@ -49,6 +46,7 @@ export function BallotsPage() {
           </span>
         }
       />
+      <DecisionPlaces current="ballots" />
       <div className={styles.page}>
         {!isVoter && <Empty title={t('trust.ballots.never')}>{t('trust.ballots.neverWords')}</Empty>}
         {isVoter && entries.length === 0 && (
