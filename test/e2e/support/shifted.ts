@@ -28,8 +28,7 @@ export function shiftedClock(): ShiftedClock {
     env: { NODE_OPTIONS: `--import=${preload}`, SHIFTED_CLOCK_FILE: file },
     async follow(page) {
       pages.push(page);
-      await page.clock.install({ time: Date.now() + ahead });
-      await page.clock.resume();
+      await page.clock.setSystemTime(Date.now() + ahead);
     },
     now: () => Date.now() + ahead,
     async moveTo(instant) {
