@@ -37,7 +37,12 @@ export function ItemConsensus({ itemId }: { itemId: ItemId }) {
         <OwnSponsorship itemId={itemId} />
         {calls.map((call) => (
           <p key={call.id}>
-            {call.id === adopted && <Badge tone="success">{t('consensus.mark')}</Badge>} <CallState call={call} />
+            {call.id === adopted && (
+              <Badge tone={call.terms.isIndicative ? 'caution' : 'success'}>
+                {t(call.terms.isIndicative ? 'consensus.markIndicative' : 'consensus.mark')}
+              </Badge>
+            )}{' '}
+            <CallState call={call} />
           </p>
         ))}
       </div>
