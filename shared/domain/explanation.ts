@@ -115,7 +115,8 @@ export const explanation = defineSlice({
       // EXP-10: who was heard may still hand in the text; others need the list to be open.
       const closed = entry?.phase === 'given' || entry?.phase === 'speaking' ? null : filingRefusal(state, found);
       if (closed) return closed;
-      if (!leads(explanationProcedure, entry?.phase ?? 'absent', 'file')) return refuse('explanation.once');
+      if (entry?.phase !== 'given' && !leads(explanationProcedure, entry?.phase ?? 'absent', 'file'))
+        return refuse('explanation.once');
       const wrong = dissociationRefusal(state.plenary, list, dissociates);
       if (wrong) return wrong;
       const paragraphs = [...new Set(dissociates)].sort((a, b) => a - b);

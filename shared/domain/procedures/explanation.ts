@@ -17,6 +17,5 @@ export const explanationProcedure = defineProcedure({
     { from: 'waiting', act: 'give-floor', to: 'speaking', by: ['bureau'], rules: ['EXP-8'], when: 'it is the next' },
     { from: 'speaking', act: 'file', to: 'speaking', by: ['delegate'], rules: ['EXP-10'] },
     { from: 'speaking', act: 'end', to: 'given', by: ['bureau', 'delegate'], rules: ['EXP-9'] },
-    { from: 'given', act: 'file', to: 'given', by: ['delegate'], rules: ['EXP-10'] },
   ],
 });
