@@ -47,6 +47,6 @@ export function resultWords({ result }: Outcome): string {
 }
 
 /** An instant in Universal Time, to the millisecond. */
-export function instantWords(at: number): string {
+function instantWords(at: number): string {
   return new Date(at).toISOString().replace('T', ' ').replace('Z', ' UTC');
 }

@@ -118,7 +118,7 @@ export function silencesOn({ byId, order }: Silences, itemId: ItemId): Silence[]
 }
 
 /** Hours before the deadline at which everyone is reminded (SIL-12). */
-export const reminderHours: readonly number[] = [48, 24, 2];
+const reminderHours: readonly number[] = [48, 24, 2];
 
 export const hourMs = 3_600_000;
 

@@ -20,7 +20,7 @@ const procedureOf: Record<Method, Procedure> = {
 };
 
 /** The phase of a vote as its procedure names it; a lock that was announced for an instant takes effect at that instant. */
-export function phaseOf({ rollCall, showOfHands }: Plenary, vote: Vote, now: number): string {
+function phaseOf({ rollCall, showOfHands }: Plenary, vote: Vote, now: number): string {
   if (vote.phase === 'declared') return vote.tieLapsedAt === undefined ? 'declared' : 'lapsed';
   if (vote.phase !== 'open') return vote.phase;
   if (vote.method === 'roll-call') return rollCall[vote.id]?.lot ? 'calling' : 'announced';
