@@ -8,6 +8,8 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
+  /** The directory of the private keys of secret ballots; null for one in the data directory. */
+  keysDir: string | null;
   /** The address that people type, where it is not the one the server listens on. */
   publicUrl: string | null;
   /** How many proxies in front may be believed about the caller's address. */
@@ -32,6 +34,7 @@ const settings = {
   port: { flag: 'port', hint: 'port to listen on, 0 for any free one', value: '8017' },
   host: { flag: 'host', hint: 'address to listen on, 0.0.0.0 for all', value: '127.0.0.1' },
   dataDir: { flag: 'data-dir', hint: 'directory that holds everything', value: './data' },
+  keysDir: { flag: 'keys-dir', hint: 'directory for the keys of secret ballots (default DATA-DIR/keys)', value: '' },
   publicUrl: { flag: 'public-url', hint: 'address that people open, such as https://consult.example.org', value: '' },
   trustProxy: { flag: 'trust-proxy', hint: 'number of proxies in front of the server', value: '0' },
   logLevel: { flag: 'log-level', hint: 'fatal, error, warn, info, debug or silent', value: 'info' },
@@ -57,6 +60,7 @@ const values = {
     .string()
     .min(1)
     .transform((path) => resolve(path)),
+  keysDir: z.string().transform((path) => (path === '' ? null : resolve(path))),
   publicUrl: z.union([z.literal('').transform(() => null), origin.transform((text) => text.replace(/\/+$/, ''))]),
   trustProxy: whole(10),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
@@ -75,6 +79,7 @@ const sentences: Record<Name, string> = {
   port: 'must be a whole number from 0 to 65535',
   host: 'must be an address or a host name',
   dataDir: 'must be the path of a directory',
+  keysDir: 'must be the path of a directory',
   publicUrl: 'must be an address that begins with http:// or https://',
   trustProxy: 'must be a whole number from 0 to 10',
   logLevel: 'must be fatal, error, warn, info, debug or silent',
@@ -106,6 +111,7 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
     port: read('port'),
     host: read('host'),
     dataDir: read('dataDir'),
+    keysDir: read('keysDir'),
     publicUrl: read('publicUrl'),
     trustProxy: read('trustProxy'),
     logLevel: read('logLevel'),

@@ -33,7 +33,7 @@ export async function serve(argv: string[]): Promise<number> {
     argv.filter((argument) => argument !== '--new-link'),
     process.env,
   );
-  const storage = openStorage(config.dataDir);
+  const storage = openStorage(config.dataDir, config.keysDir ?? undefined);
   const server = await start(config, storage).catch((error: unknown) => {
     storage.close();
     throw error;

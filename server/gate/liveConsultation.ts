@@ -9,6 +9,7 @@ import type { Server, Socket } from 'socket.io';
 import { type Batch, createConsultationHost } from '../host/consultationHost.ts';
 import { faultLogger } from '../ops/faults.ts';
 import type { Metrics } from '../ops/metrics.ts';
+import type { BallotBox } from '../ports/ballotBox.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DraftStore } from '../ports/draftStore.ts';
 import type { Journal } from '../ports/journal.ts';
@@ -23,6 +24,7 @@ export interface LivePorts {
   journal: Journal;
   people: People;
   drafts: DraftStore;
+  boxes: BallotBox;
   clock: Clock;
   log: Logger;
   metrics: Metrics;
@@ -67,6 +69,7 @@ export function createLiveConsultation(consultationId: string, ports: LivePorts)
 
   const host = createConsultationHost(consultationId, {
     journal,
+    boxes: ports.boxes,
     clock,
     newId: () => nanoid(12),
     draftText: (itemId) => drafts.text(itemId),

@@ -5,13 +5,15 @@
  */
 import { duties, nextDeadline } from '@shared/domain/duties.ts';
 import type { Actor } from '@shared/domain/kernel/actor.ts';
-import { type Context, isRefusal, type Scope, type Told } from '@shared/domain/kernel/slice.ts';
+import { type Context, isRefusal, type Scope } from '@shared/domain/kernel/slice.ts';
 import { isUnattributed } from '@shared/domain/room.ts';
-import { actorOf, decide, evolve, isCommandName, readPayload } from '@shared/domain/rulebook.ts';
+import { actorOf, type Command, decide, evolve, isCommandName, readPayload } from '@shared/domain/rulebook.ts';
 import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
 import type { WireEvent } from '@shared/protocol/wire.ts';
+import type { BallotBox, BoxWrites, SealedSlip } from '../ports/ballotBox.ts';
 import type { Clock } from '../ports/clock.ts';
 import { type Journal, type NewEntry, StorageFull, type StoredAnswer } from '../ports/journal.ts';
+import { createBoxKeeper, type Recorded } from './boxKeeper.ts';
 import { digests } from './digests.ts';
 import { asStored, createTurnState } from './turnState.ts';
 
@@ -32,6 +34,7 @@ export interface Batch {
 
 export interface HostPorts {
   journal: Journal;
+  boxes: BallotBox;
   clock: Clock;
   newId(): string;
   draftText: Context['draftText'];
@@ -58,6 +61,8 @@ interface Turn {
   entries: NewEntry[];
   answers: StoredAnswer[];
   outcomes: CommandAnswer[];
+  slips: SealedSlip[];
+  emptied: string[];
 }
 
 /** No id of a person is spelled like this, so nobody can be seated as the program. */
@@ -70,6 +75,8 @@ const gatherMs = 5;
 const probeEveryMs = 1_000;
 /** How long a duty that failed is left alone. */
 const dutyRetryMs = 1_000;
+/** How long an end of a box that failed, or that a reader was in the way of, is left alone. */
+const boxRetryMs = 2_000;
 const recentAnswers = 20_000;
 /** Node's timers take no longer delay than this. */
 const longestTimerMs = 2 ** 31 - 1;
@@ -78,6 +85,7 @@ export type ConsultationHost = ReturnType<typeof createConsultationHost>;
 
 export function createConsultationHost(consultationId: string, ports: HostPorts) {
   const { journal, clock } = ports;
+  const keeper = createBoxKeeper(consultationId, ports.boxes);
   const positions = new Map<Scope, number>();
   const answers = new Map<string, CommandAnswer>();
   const answerKey = (by: string, id: string) => `${by} ${id}`;
@@ -92,6 +100,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
   let servingSince = clock.now();
   let dutyTimer: NodeJS.Timeout | undefined;
   let probeTimer: NodeJS.Timeout | undefined;
+  let boxTimer: NodeJS.Timeout | undefined;
 
   for (const entry of journal.entries(consultationId)) {
     evolve(state, entry, entry.at);
@@ -99,6 +108,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
     seq = entry.seq;
     lastEventAt = entry.at;
   }
+  endBoxes();
   armDuties();
 
   function submit(by: string, envelope: Envelope): Promise<CommandAnswer> {
@@ -130,7 +140,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
     let turn: Turn | null = null;
     try {
       turn = decideAll(batch);
-      if (turn.answers.length > 0) seq = journal.append(consultationId, turn.entries, turn.answers).lastSeq;
+      if (turn.answers.length > 0) seq = journal.append(consultationId, turn.entries, turn.answers, turn).lastSeq;
     } catch (error) {
       refuseAll(batch, turn, error);
       return;
@@ -144,6 +154,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
     armDuties();
     for (const [at, { answer }] of batch.entries()) answer(turn.outcomes[at] ?? { ok: false, code: 'FAULT' });
     if (turn.entries.length > 0) show(turn.entries);
+    if (turn.emptied.length > 0) endBoxes();
   }
 
   /** Nothing of the batch was kept: says so to everyone whom it would have answered anew. */
@@ -172,7 +183,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
 
   /** Decides a batch against a state that only this turn knows; nothing is adopted yet. */
   function decideAll(batch: Waiting[]): Turn {
-    const turn: Turn = { state, entries: [], answers: [], outcomes: [] };
+    const turn: Turn = { state, entries: [], answers: [], outcomes: [], slips: [], emptied: [] };
     const turnState = createTurnState(state);
     const next = new Map<Scope, number>();
     const given = answersGiven(batch);
@@ -192,6 +203,8 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
       given.set(key, answer);
       turn.answers.push({ by, commandId: envelope.id, answer });
       if (!outcome.ok) continue;
+      turn.slips.push(...outcome.slips);
+      turn.emptied.push(...outcome.emptied);
       const { room } = turnState.for(envelope.type).plenary;
       // What such a room tells everyone, the number of its brackets, is nobody's either.
       const isNobodys = by === systemName || outcome.told.some(({ scope }) => isUnattributed(room, scope));
@@ -225,7 +238,9 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
     by: string,
     { id, type, payload }: Envelope,
     at: number,
-  ): { ok: true; told: readonly Told[]; at: number } | { ok: false; code: string; details?: Record<string, unknown> } {
+  ):
+    | ({ ok: true; told: readonly Recorded[]; at: number } & BoxWrites)
+    | { ok: false; code: string; details?: Record<string, unknown> } {
     if (!isCommandName(type))
       return { ok: false, code: 'INVALID', details: { misfits: [{ path: 'type', code: 'unknown' }] } };
     const read = readPayload(type, payload);
@@ -239,8 +254,9 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
       const told = decide(from, { type, payload: read.payload }, context);
       if (isRefusal(told))
         return { ok: false, code: told.refused, ...(told.details ? { details: asStored(told.details) } : {}) };
-      turnState.take(told, at);
-      return { ok: true, told, at };
+      const { recorded, ...boxes } = keeper.part(told);
+      turnState.take(recorded, at);
+      return { ok: true, told: recorded, at, ...boxes };
     } catch (error) {
       ports.fault(error, { commandId: id, type });
       return { ok: false, code: 'FAULT', details: { reference: id } };
@@ -276,13 +292,36 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
   }
 
   function performDuties(): void {
-    const due = duties(state, clock.now());
-    if (due.length === 0) armDuties();
+    const owed = duties(state, clock.now());
+    const due = owed.flatMap(completed);
+    if (due.length === 0) armDuties(owed.length === 0 ? 0 : dutyRetryMs);
     for (const command of due)
       void submit(systemName, { id: `duty-${ports.newId()}`, ...command }).then(({ ok }) => {
         // What cannot be done now is still owed, but not at once again.
         if (!ok) armDuties(dutyRetryMs);
       });
+  }
+
+  /** A box that cannot be looked into now is still owed. */
+  function completed(command: Command): Command[] {
+    try {
+      return [keeper.complete(command)];
+    } catch (error) {
+      ports.fault(error, { commandId: consultationId, type: command.type });
+      return [];
+    }
+  }
+
+  /** The count stands in any case; what cannot be ended now is tried again, at the latest by the next start. */
+  function endBoxes(): void {
+    let isDone = false;
+    try {
+      isDone = keeper.end(state);
+    } catch (error) {
+      ports.fault(error, { commandId: consultationId, type: 'secretBallot.end' });
+    }
+    clearTimeout(boxTimer);
+    if (!isDone && !isStopped) boxTimer = setTimeout(endBoxes, boxRetryMs).unref();
   }
 
   return {
@@ -303,6 +342,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
       while (waiting.length > 0) commitWaiting();
       isStopped = true;
       clearTimeout(dutyTimer);
+      clearTimeout(boxTimer);
       clearInterval(probeTimer);
     },
   };

@@ -1,4 +1,5 @@
 import type { Scope } from '@shared/domain/kernel/slice.ts';
+import type { BoxWrites } from './ballotBox.ts';
 
 /** An event as it goes into the journal. */
 export interface NewEntry {
@@ -56,10 +57,15 @@ export class StorageFull extends Error {}
 /** The append-only record of one house's consultations. */
 export interface Journal {
   /**
-   * Stores entries and answers in one durable transaction, or nothing. A gap or a repeat in a scope's positions, and
-   * a second answer to one command, are faults and keep nothing either. @throws StorageFull
+   * Stores entries and answers, and what becomes of slips, in one durable transaction, or nothing. A gap or a repeat in
+   * a scope's positions, and a second answer to one command, are faults and keep nothing either. @throws StorageFull
    */
-  append(consultationId: string, entries: readonly NewEntry[], answers: readonly StoredAnswer[]): { lastSeq: number };
+  append(
+    consultationId: string,
+    entries: readonly NewEntry[],
+    answers: readonly StoredAnswer[],
+    boxes?: BoxWrites,
+  ): { lastSeq: number };
   /** The answers to those of many commands that have one. */
   answers(consultationId: string, asked: readonly Pick<StoredAnswer, 'by' | 'commandId'>[]): StoredAnswer[];
   /** Every entry in order, for replay and export. */

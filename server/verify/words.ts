@@ -47,6 +47,6 @@ export function resultWords({ result }: Outcome): string {
 }
 
 /** An instant in Universal Time, to the millisecond. */
-function instantWords(at: number): string {
+export function instantWords(at: number): string {
   return new Date(at).toISOString().replace('T', ' ').replace('Z', ' UTC');
 }

@@ -1,6 +1,7 @@
 /** What the program itself owes: deadlines that have passed. No timers here; the host arms one for the next instant. */
 import { gavelDue } from './noObjection.ts';
 import type { Command } from './rulebook.ts';
+import { uncounted } from './secretBallot.ts';
 import { nextReminder, openingOf } from './silence/shape.ts';
 import type { ConsultationState } from './state.ts';
 import { tiesThatLapse } from './voting/tie.ts';
@@ -14,6 +15,7 @@ export interface Owed {
 /** Everything that will fall due, as far as it is known now; a procedure with a deadline adds its own here. */
 const sources: readonly ((state: ConsultationState) => Owed[])[] = [
   callsThatLapse,
+  boxesToCount,
   silencesThatRun,
   locksThatTakeEffect,
   tiesThatStand,
@@ -58,6 +60,14 @@ function callsThatLapse({ room }: ConsultationState): Owed[] {
         : [];
     }),
   );
+}
+
+/** Secret ballots that are locked: the host adds what it finds in the box. */
+function boxesToCount(state: ConsultationState): Owed[] {
+  return uncounted(state).map(({ id }) => ({
+    at: 0,
+    command: { type: 'secretBallot.count', payload: { voteId: id } },
+  }));
 }
 
 /** Reminders, and the adoption: an objection is taken at the very deadline, so the text is adopted a millisecond after it. */

@@ -24,6 +24,7 @@ import { position } from './position.ts';
 import { rollCall } from './rollCall.ts';
 import { room } from './room.ts';
 import { seating } from './seating.ts';
+import { secretBallot } from './secretBallot.ts';
 import { showOfHands } from './showOfHands.ts';
 import { silence } from './silence.ts';
 import { sponsor } from './sponsor.ts';
@@ -51,6 +52,7 @@ const rulebook = {
   comment,
   position,
   vote,
+  secretBallot,
   silence,
   showOfHands,
   rollCall,
@@ -153,13 +155,15 @@ export function decide(state: ConsultationState, command: Command, context: Cont
   return refused ?? must(rule, command.type)(state, command.payload, context, tell);
 }
 
-/** Takes one event into the state, by mutation. */
+/** Takes one event into the state, by mutation; what is told to the box is in no state. */
 export function evolve(state: ConsultationState, event: Told, at: number): void {
-  const kind = event.scope.split(':', 1)[0] as ScopeKind;
+  const { scope } = event;
+  if (scope === 'box') return;
+  const kind = scope.split(':', 1)[0] as ScopeKind;
   const slice = event.type.slice(0, event.type.indexOf('.'));
   const take = must(evolutions.get(`${kind}/${event.type}`), `event ${kind}/${event.type}`);
-  const tree = treeOf(state, event.scope) as unknown as Record<string, unknown>;
-  take(must(tree[slice], `subtree ${kind}.${slice}`), event.data, { at, scope: event.scope });
+  const tree = treeOf(state, scope) as unknown as Record<string, unknown>;
+  take(must(tree[slice], `subtree ${kind}.${slice}`), event.data, { at, scope });
 }
 
 /** Who acts, read from the state at this instant: a dismissed person acts no more. */

@@ -24,6 +24,7 @@ import type { Positions } from './position.ts';
 import type { OwnAnswers, RollCalls } from './rollCall.ts';
 import type { RoomsForBureau, RoomsInPlenary, RoomWithin } from './room.ts';
 import type { Proposals, Rounds } from './seating.ts';
+import type { BoxStandings, KeptCounts, OwnSlips } from './secretBallot.ts';
 import type { HallCounts, ShowsOfHands } from './showOfHands.ts';
 import type { OwnObjections, Silences, SilencesForBureau } from './silence/shape.ts';
 import type { Sponsors } from './sponsor.ts';
@@ -46,6 +47,7 @@ export interface Plenary {
   comment: Comments;
   position: Positions;
   vote: Votes;
+  secretBallot: BoxStandings;
   silence: Silences;
   showOfHands: ShowsOfHands;
   rollCall: RollCalls;
@@ -64,6 +66,7 @@ export interface Bureau {
 
 export interface Sealed {
   vote: SealedBallots;
+  secretBallot: KeptCounts;
   /** The server's part of the lot of each roll call. */
   rollCall: Record<VoteId, string>;
 }
@@ -79,6 +82,7 @@ export interface WithinRoom {
 
 export interface WithinDelegation {
   vote: OwnBallots;
+  secretBallot: OwnSlips;
   silence: OwnObjections;
   rollCall: OwnAnswers;
 }
@@ -106,6 +110,7 @@ const emptyPlenary = (): Plenary => ({
   comment: { byItem: {}, closed: {} },
   position: {},
   vote: { byId: {}, order: [] },
+  secretBallot: {},
   showOfHands: {},
   rollCall: {},
   intendedVote: {},
@@ -122,6 +127,7 @@ const emptyBureau = (): Bureau => ({
 });
 const emptySealed = (): Sealed => ({
   vote: {},
+  secretBallot: {},
   rollCall: {},
 });
 export const emptyRoom = (): WithinRoom => ({
@@ -134,6 +140,7 @@ export const emptyRoom = (): WithinRoom => ({
 });
 const emptyDelegation = (): WithinDelegation => ({
   vote: {},
+  secretBallot: {},
   rollCall: {},
   silence: {},
 });

@@ -4,10 +4,11 @@ import { mayVote } from './delegation.ts';
 import { DelegationId, ItemId, PanelId, ParticipantId, VoteId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { defineSlice, isRefusal, refuse } from './kernel/slice.ts';
-import { Choice, Instant } from './kernel/words.ts';
+import { Choice, Instant, Receipt } from './kernel/words.ts';
 import { consequencesOf, Subject } from './motion.ts';
 import { sealLot } from './rollCall.ts';
 import { Method } from './ruleProfile.ts';
+import { notYet } from './secretCount.ts';
 import type { ConsultationState } from './state.ts';
 import { countingOf, outcomeOf } from './voting/counting.ts';
 import { openingOf } from './voting/opening.ts';
@@ -87,6 +88,8 @@ export type Vote =
       outcome: Outcome;
       /** Who chose what; empty where the way of voting keeps no names. */
       rollCall: Record<DelegationId, Choice>;
+      /** The receipts of all slips of a secret ballot, in their own order (SEC-8). */
+      receipts?: Receipt[];
       /** It was tied and may be held again until then (rule 95). */
       secondVoteUntil?: number;
       /** It was not held again in time, and so is not carried. */
@@ -154,6 +157,7 @@ export const vote = defineSlice({
         voteId: VoteId,
         outcome: Outcome,
         rollCall: RollCall,
+        receipts: z.optional(z.array(Receipt)),
         secondVoteUntil: z.optional(Instant),
       }),
       TieLapsed: z.strictObject({ voteId: VoteId }),
@@ -164,6 +168,10 @@ export const vote = defineSlice({
     sealed: {
       BallotCast: z.strictObject({ voteId: VoteId, delegationId: DelegationId, choice: Choice }),
     },
+    box: {
+      BoxMade: z.strictObject({ voteId: VoteId }),
+      BoxEmptied: z.strictObject({ voteId: VoteId }),
+    },
   },
   decide: {
     open(state, asked, context, tell) {
@@ -171,6 +179,7 @@ export const vote = defineSlice({
       if (isRefusal(opening)) return opening;
       const voteId = context.newId();
       return [
+        ...(opening.method === 'secret' ? [tell.box.BoxMade({ voteId })] : []), // SEC-1
         tell.plenary.VoteOpened({ voteId, ...opening }),
         ...(opening.method === 'roll-call' ? sealLot(state, { voteId, ...opening }, context) : []),
       ];
@@ -184,6 +193,7 @@ export const vote = defineSlice({
       )
         return refuse('vote.not-entitled'); // VOTE-4: the right is looked at before the vote's existence
       if (!known) return refuse('vote.unknown');
+      if (known.method === 'secret') return refuse('vote.is-secret'); // SEC-5
       if (known.method === 'roll-call') return refuse('rollCall.not-called'); // ROLL-5
       if (!actLeads(state.plenary, known, 'cast', now)) return refuse('vote.closed'); // VOTE-6
       if (state.plenary.showOfHands[voteId]?.isCountedInHall) return refuse('showOfHands.counted-in-hall'); // HAND-3
@@ -225,7 +235,7 @@ export const vote = defineSlice({
       const known = state.plenary.vote.byId[voteId];
       if (!known) return refuse('vote.unknown');
       if (known.phase === 'declared') return [];
-      if (!actLeads(state.plenary, known, 'declare', now)) return refuse('vote.not-locked'); // VOTE-7
+      if (!actLeads(state.plenary, known, 'declare', now)) return notYet(state.plenary, known); // VOTE-7
       const counting = countingOf(state, known);
       if (isRefusal(counting)) return counting;
       const outcome = outcomeOf(known, counting.count);
@@ -234,7 +244,7 @@ export const vote = defineSlice({
       return [
         // A roll call is over when the last has answered: nothing is left to be locked.
         ...(known.phase === 'open' ? [tell.plenary.VoteLocked({ voteId, lockedAt: now })] : []),
-        tell.plenary.TallyDeclared({ voteId, outcome, rollCall: counting.rollCall, ...second }),
+        tell.plenary.TallyDeclared({ voteId, outcome, ...counting.record, ...second }),
         ...counting.also,
         ...consequencesOf(state, known, outcome),
       ];
@@ -242,10 +252,14 @@ export const vote = defineSlice({
     withdraw({ plenary }, { voteId }, { now }, tell) {
       const known = plenary.vote.byId[voteId];
       if (!known) return refuse('vote.unknown');
-      // VOTE-8: once a ballot is in, a vote ends only by its declaration.
-      const isBegun = known.received.length > 0 || plenary.showOfHands[voteId]?.isCountedInHall;
+      // VOTE-8: once a ballot is in, a vote ends only by its declaration; unless its box cannot be counted (SEC-6).
+      const isCast = known.received.length > 0 && !plenary.secretBallot[voteId]?.fault;
+      const isBegun = isCast || plenary.showOfHands[voteId]?.isCountedInHall;
       if (isBegun || !actLeads(plenary, known, 'withdraw', now)) return refuse('vote.begun');
-      return [tell.plenary.VoteWithdrawn({ voteId })];
+      return [
+        tell.plenary.VoteWithdrawn({ voteId }),
+        ...(known.method === 'secret' ? [tell.box.BoxEmptied({ voteId })] : []),
+      ];
     },
     lapse({ plenary }, { voteId }, { now }, tell) {
       const known = plenary.vote.byId[voteId];

@@ -27,7 +27,13 @@ async function entriesInRoom(attribution: Attribution) {
   const member = must(h.state.plenary.room.byId[roomId]?.members[0], 'member');
   storage.journal.append('c', h.events, []);
   const host = createConsultationHost('c', {
-    ...{ journal: storage.journal, clock: { now: () => h.now }, newId: () => 'draft-1', draftText: () => null },
+    ...{
+      journal: storage.journal,
+      boxes: storage.boxes,
+      clock: { now: () => h.now },
+      newId: () => 'draft-1',
+      draftText: () => null,
+    },
     ...{ spanAt: () => null, publish: () => undefined, readOnly: () => undefined, fault: () => undefined },
   });
   const answer = await host.submit(member, {
@@ -64,7 +70,13 @@ test('[BRA-13] nobody stands beside the number of brackets that such a room tell
     const id = `c-${attribution}`;
     storage.journal.append(id, h.events, []);
     const host = createConsultationHost(id, {
-      ...{ journal: storage.journal, clock: { now: () => h.now }, newId: () => 'bracket-1', draftText: () => null },
+      ...{
+        journal: storage.journal,
+        boxes: storage.boxes,
+        clock: { now: () => h.now },
+        newId: () => 'bracket-1',
+        draftText: () => null,
+      },
       ...{ spanAt: () => ({ paragraphs: [], isEmpty: false, isCrossing: false }), publish: () => undefined },
       ...{ readOnly: () => undefined, fault: () => undefined },
     });

@@ -37,7 +37,12 @@ async function played(attribution: Attribution, cast: Cast) {
   storage.journal.append(id, h.events, []);
   const [batches, ids] = [[] as Batch[], { last: 0 }];
   const host = createConsultationHost(id, {
-    ...{ journal: storage.journal, clock: { now: () => h.now }, newId: () => `new-${++ids.last}` },
+    ...{
+      journal: storage.journal,
+      boxes: storage.boxes,
+      clock: { now: () => h.now },
+      newId: () => `new-${++ids.last}`,
+    },
     draftText: (itemId) => signedText(host.state(), itemId, words),
     spanAt: (itemId, from, to) => signedSpan(host.state(), itemId, words, from, to),
     publish: (told) => void batches.push(...told),

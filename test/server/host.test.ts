@@ -35,6 +35,7 @@ beforeEach(() => {
         return storage.journal.append(...asked);
       },
     },
+    boxes: storage.boxes,
     clock: { now: () => 1_500_000_000_000 },
     newId: () => nextId || nanoid(12),
     draftText: () => null,

@@ -12,6 +12,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { type Batch, createConsultationHost, type Envelope } from '../../server/host/consultationHost.ts';
 import type { Entry, Journal, NewEntry, StoredAnswer } from '../../server/ports/journal.ts';
+import { memoryBoxes } from '../support/memoryBoxes.ts';
 import { signedSpan, signedText } from '../support/signedText.ts';
 import { beginning, beginnings, wildAsk, wordsOf } from '../support/trials.ts';
 
@@ -65,7 +66,8 @@ function memoryJournal(entries: Entry[]): Journal & { kept: { entries: Entry[]; 
 function hostOf(stage: number, now: () => number) {
   const begins = beginning(stage);
   const positions = new Map<Scope, number>();
-  const entries = begins.events.map((event, at): Entry => {
+  const recorded = begins.events.flatMap(({ scope, ...event }) => (scope === 'box' ? [] : [{ ...event, scope }]));
+  const entries = recorded.map((event, at): Entry => {
     const pos = (positions.get(event.scope) ?? 0) + 1;
     positions.set(event.scope, pos);
     return { ...structuredClone(event), seq: at + 1, pos, by: null, commandId: 'beginning' };
@@ -76,6 +78,7 @@ function hostOf(stage: number, now: () => number) {
   let ids = 0;
   const host = createConsultationHost('c1', {
     journal,
+    boxes: memoryBoxes(),
     clock: { now },
     newId: () => (++ids % 40 === 0 ? 'an id that no event may carry' : `new-${ids}`),
     draftText: (itemId) => (itemId.endsWith('3') ? null : signedText(begins.state, itemId, wordsOf(itemId))),

@@ -164,6 +164,7 @@ describe('a gap', () => {
     // And what is stored, folded from nothing, is the same again.
     const again = createConsultationHost(live.id, {
       journal: house.storage.journal,
+      boxes: house.storage.boxes,
       clock: house.clock,
       newId: () => 'unused-id',
       draftText: () => null,

@@ -24,6 +24,7 @@ let deadlineAt: number;
 function start(): void {
   host = createConsultationHost('c1', {
     journal: storage.journal,
+    boxes: storage.boxes,
     clock: { now: () => now },
     newId: () => nanoid(12),
     draftText: () => null,

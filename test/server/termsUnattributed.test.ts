@@ -27,7 +27,13 @@ async function keptOf(attribution: Attribution) {
   const member = must(h.state.plenary.room.byId[roomId]?.members[0], 'member');
   storage.journal.append('c', h.events, []);
   const host = createConsultationHost('c', {
-    ...{ journal: storage.journal, clock: { now: () => h.now }, newId: () => 'parked-1', draftText: () => null },
+    ...{
+      journal: storage.journal,
+      boxes: storage.boxes,
+      clock: { now: () => h.now },
+      newId: () => 'parked-1',
+      draftText: () => null,
+    },
     ...{ spanAt: () => null, publish: () => undefined, readOnly: () => undefined, fault: () => undefined },
   });
   const answer = await host.submit(member, {

@@ -29,6 +29,7 @@ import { actorOf, type Command, type CommandData, type CommandName, decide, evol
 import type { ProfileId } from '@shared/domain/ruleProfile.ts';
 import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
 import { digests } from '../../server/host/digests.ts';
+import { plainBox } from './plainBox.ts';
 import { signedSpan, signedText } from './signedText.ts';
 
 /** An event as the journal would keep it. */
@@ -75,6 +76,7 @@ const noon = Date.UTC(2017, 5, 19, 10, 0, 0);
 export class House {
   readonly state: ConsultationState = emptyState();
   readonly events: KeptEvent[] = [];
+  readonly box = plainBox();
   readonly drafts = new Map<string, DraftText>();
   /** Drafts whose words stand with the signs of their brackets, by paragraph. */
   readonly signed = new Map<string, readonly string[]>();
@@ -128,18 +130,21 @@ export class House {
 
   /** Takes what was told into the state and the journal. */
   #keep(told: readonly Told[], who: string): KeptEvent[] {
-    return told.map((event) => {
-      evolve(this.state, event, this.now);
+    this.box.take(told);
+    return told.flatMap(({ scope, ...event }) => {
+      if (scope === 'box') return [];
+      evolve(this.state, { ...event, scope }, this.now);
       const kept: KeptEvent = {
         seq: this.events.length + 1,
         ...event,
-        pos: this.events.filter(({ scope }) => scope === event.scope).length + 1,
+        scope,
+        pos: this.events.filter((each) => each.scope === scope).length + 1,
         at: this.now,
         by: who === 'system' ? null : who,
         commandId: `act-${this.#acts}`,
       };
       this.events.push(kept);
-      return kept;
+      return [kept];
     });
   }
 

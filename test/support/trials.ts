@@ -15,6 +15,7 @@ import fc from 'fast-check';
 import { freeze, produce } from 'immer';
 import { digests } from '../../server/host/digests.ts';
 import { type House, house } from './build.ts';
+import { plainBox } from './plainBox.ts';
 import { signedSpan, signedText } from './signedText.ts';
 import { nothing } from './wild.ts';
 import { wildCommands } from './wildCommands.ts';
@@ -40,6 +41,8 @@ export interface Trial {
   /** Everything since the consultation was opened, the beginning included. */
   events: Happened[];
   end: ConsultationState;
+  /** What lies in the boxes of secret ballots. */
+  box: ReturnType<typeof plainBox>;
 }
 
 /** How often something is asked for; 4 where nothing is said. */
@@ -80,6 +83,8 @@ const weights: Partial<Record<CommandName, number>> = {
   'vote.withdraw': 12,
   'room.cancelRecall': 12,
   'vote.declare': 16,
+  'secretBallot.cast': 24,
+  'secretBallot.recount': 8,
   'silence.prepare': 16,
   'silence.markLanguage': 2,
   'silence.open': 24,
@@ -208,7 +213,7 @@ export function plans(most: number): fc.Arbitrary<Plan> {
 /** Plays a plan. */
 export function play({ stage, steps }: Plan): Trial {
   const begins = beginning(stage);
-  const trial: Trial = { asks: [], events: [...begins.events], end: begins.state };
+  const trial: Trial = { asks: [], events: [...begins.events], end: begins.state, box: plainBox() };
   let now = must(begins.events.at(-1), 'opening').at + startOf;
   let ids = 0;
   for (const drawn of steps) {
@@ -216,7 +221,11 @@ export function play({ stage, steps }: Plan): Trial {
     now += 200 + chance.below(2_000);
     const newId = () => `new-${++ids}`;
     // The host does what is owed before it hears anybody.
-    for (const command of duties(trial.end, now)) ask(trial, { kind: 'system' }, command, now, newId);
+    for (const command of duties(trial.end, now)) {
+      // Now and then a slip is lost or damaged.
+      const lost = chance.below(4) === 0 ? 1 : 0;
+      ask(trial, { kind: 'system' }, trial.box.complete(command, lost), now, newId);
+    }
     const { actor, command } = wildAsk(trial.end, chance);
     if (!isRefusal(actor)) ask(trial, actor, command, now, newId);
   }
@@ -283,6 +292,7 @@ function ask(trial: Trial, actor: Actor, command: Command, now: number, newId: (
         produce(trial.end, (draft) => evolve(draft, event, now)),
         true,
       );
+    trial.box.take(answer);
     trial.events.push(...answer);
   }
   trial.asks.push({ actor, command, before, after: trial.end, answer, again });

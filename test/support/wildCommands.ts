@@ -9,6 +9,7 @@ import { id, may, nothing, one, panelId, some, tabled, type Wild, words } from '
 import { wildBoard } from './wildBoard.ts';
 import { wildComments } from './wildComments.ts';
 import { wildConsensus } from './wildConsensus.ts';
+import { wildSecret } from './wildSecret.ts';
 import { wildSilence } from './wildSilence.ts';
 import { wildVotes } from './wildVotes.ts';
 
@@ -397,6 +398,7 @@ export const wildCommands: Makers = {
   }),
   ...wildBoard,
   ...wildComments,
+  ...wildSecret,
   ...wildSilence,
   ...wildConsensus,
   'position.signal': (w) => ({ itemId: tabled(w), position: one(w.chance, PositionKind.options) }),

@@ -1,6 +1,8 @@
 import type { Scope } from '@shared/domain/kernel/slice.ts';
+import { noBoxWrites } from '../../ports/ballotBox.ts';
 import type { Entry, Journal, JournalExportEntry, JournalHead, NewEntry, StoredAnswer } from '../../ports/journal.ts';
 import { canonicalJson, firstLink, freshSalts, linkOf, payloadHash, toHex } from '../hashChain.ts';
+import { writeBoxes } from './ballotBox.ts';
 import { type Database, durably } from './database.ts';
 
 interface Row {
@@ -25,16 +27,18 @@ const probeBytes = 64 * 1024;
 /** The journal in one SQLite file. */
 export function sqliteJournal(database: Database): Journal {
   const statements = prepare(database);
+  const intoBoxes = writeBoxes(database);
   const head = (consultationId: string): { seq: number; link: Uint8Array } =>
     (statements.head.get(consultationId) as Row | undefined) ?? { seq: 0, link: firstLink(consultationId) };
 
   return {
-    append(consultationId, entries, answers) {
+    append(consultationId, entries, answers, boxes = noBoxWrites) {
       return durably(database, () => {
         const start = head(consultationId);
         const lastSeq = insertEntries(statements, consultationId, start, entries);
         for (const { by, commandId, answer } of answers)
           statements.insertAnswer.run(consultationId, by, commandId, JSON.stringify(answer));
+        intoBoxes(consultationId, boxes);
         return { lastSeq };
       });
     },

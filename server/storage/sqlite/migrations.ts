@@ -95,6 +95,15 @@ const migrations: readonly string[] = [
     PRIMARY KEY (consultation_id, participant_id, id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Sealed slips of secret ballots, clustered by an id drawn by lot: no time, no number, no command, nobody beside them.
+  CREATE TABLE slip (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    consultation_id TEXT NOT NULL,
+    vote_id TEXT NOT NULL,
+    sealed BLOB NOT NULL CHECK (length(sealed) = 65)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Brings the schema to this program's version, one transaction per step. @throws CannotStart @throws StorageFull */

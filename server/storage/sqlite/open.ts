@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import type { BallotBox } from '../../ports/ballotBox.ts';
 import { CannotStart } from '../../ports/cannotStart.ts';
 import type { DraftStore } from '../../ports/draftStore.ts';
 import { type Journal, StorageFull } from '../../ports/journal.ts';
 import type { People } from '../../ports/people.ts';
+import { openBallotKeys } from '../ballotKeys.ts';
+import { sqliteBallotBox } from './ballotBox.ts';
 import { closeInOneFile, connect, type Database } from './database.ts';
 import { lockDirectory, makeDirectory } from './directoryLock.ts';
 import { sqliteDraftStore } from './draftStore.ts';
@@ -15,14 +18,20 @@ export interface Storage {
   journal: Journal;
   people: People;
   drafts: DraftStore;
+  boxes: BallotBox;
   close(): void;
 }
 
 /** The name of the one database file in a data directory. */
 export const databaseFile = 'rapporteur.db';
 
+/** Where the keys of secret ballots lie unless the operator says otherwise: beside the database, never in it. */
+export function keysBeside(dataDir: string): string {
+  return join(dataDir, 'keys');
+}
+
 /** Takes a data directory for this process and opens what is in it. @throws CannotStart */
-export function openStorage(dataDir: string): Storage {
+export function openStorage(dataDir: string, keysDir = keysBeside(dataDir)): Storage {
   makeDirectory(dataDir);
   const lock = lockDirectory(dataDir);
   let database: Database | null = null;
@@ -35,7 +44,8 @@ export function openStorage(dataDir: string): Storage {
     migrate(database);
     const journal = sqliteJournal(database);
     if (!journal.canWrite()) throw new StorageFull('The data directory does not take a write.');
-    return { journal, people: sqlitePeople(database), drafts: sqliteDraftStore(database), close };
+    const boxes = sqliteBallotBox(database, openBallotKeys(keysDir));
+    return { journal, people: sqlitePeople(database), drafts: sqliteDraftStore(database), boxes, close };
   } catch (error) {
     close();
     if (!(error instanceof StorageFull)) throw error;

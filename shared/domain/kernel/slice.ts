@@ -10,6 +10,8 @@ import type { Actor } from './actor.ts';
 import type { DelegationId, ItemId, RoomId } from './ids.ts';
 
 export type ScopeKind = 'plenary' | 'bureau' | 'sealed' | 'room' | 'delegation';
+/** Where slips of secret ballots go: no part of the state and none of the journal, so nothing reads it and nothing replays it. */
+export type BoxKind = 'box';
 export type Scope = 'plenary' | 'bureau' | 'sealed' | `room:${RoomId}` | `delegation:${DelegationId}`;
 
 /** A rule that said no: an expected answer with a stable code `slice.reason`, never an exception. */
@@ -26,9 +28,9 @@ export function isRefusal(value: object): value is Refusal {
   return 'refused' in value;
 }
 
-/** An event as a rule tells it; the journal adds number, instant and actor. */
+/** An event as a rule tells it; the journal adds number, instant and actor. What is told to the box never comes to the journal. */
 export interface Told {
-  scope: Scope;
+  scope: Scope | BoxKind;
   type: string;
   data: Record<string, unknown>;
 }
@@ -67,18 +69,19 @@ export interface At {
 
 type Schema = z.core.$ZodType;
 type Schemas = Record<string, Schema>;
-export type EventSchemas = { [S in ScopeKind]?: Schemas };
+export type EventSchemas = { [S in ScopeKind | BoxKind]?: Schemas };
 type Out<S> = S extends Schema ? z.output<S> : never;
 type In<S> = S extends Schema ? z.input<S> : never;
 
 type Tellers<E extends Schemas> = { [K in keyof E]: (data: In<E[K]>) => Told };
-type Of<E extends EventSchemas, S extends ScopeKind> = E[S] extends Schemas ? Tellers<E[S]> : never;
+type Of<E extends EventSchemas, S extends ScopeKind | BoxKind> = E[S] extends Schemas ? Tellers<E[S]> : never;
 
 /** How events are told: `tell.plenary.X(…)`, `tell.room(id).X(…)`; a scope the slice does not have is absent. */
 export interface Tell<E extends EventSchemas> {
   plenary: Of<E, 'plenary'>;
   bureau: Of<E, 'bureau'>;
   sealed: Of<E, 'sealed'>;
+  box: Of<E, 'box'>;
   room(id: RoomId): Of<E, 'room'>;
   delegation(id: DelegationId): Of<E, 'delegation'>;
 }
@@ -124,7 +127,7 @@ export function defineSlice<const N extends string, C extends Schemas, E extends
 }
 
 function tellers(slice: string, events: EventSchemas) {
-  const inScope = (kind: ScopeKind, scope: Scope) =>
+  const inScope = (kind: ScopeKind | BoxKind, scope: Scope | BoxKind) =>
     Object.fromEntries(
       Object.entries(events[kind] ?? {}).map(([name, schema]) => [
         name,
@@ -139,6 +142,7 @@ function tellers(slice: string, events: EventSchemas) {
     plenary: inScope('plenary', 'plenary'),
     bureau: inScope('bureau', 'bureau'),
     sealed: inScope('sealed', 'sealed'),
+    box: inScope('box', 'box'),
     room: (id: RoomId) => inScope('room', `room:${id}`),
     delegation: (id: DelegationId) => inScope('delegation', `delegation:${id}`),
   };

@@ -40,6 +40,10 @@ export const stages: readonly Stage[] = ['reported', 'under-comment', 'ready', '
 export const Choice = z.enum(['yes', 'no', 'abstain']);
 export type Choice = z.infer<typeof Choice>;
 
+/** A client's own mark in a secret ballot, 128 random bits: who made it can find it in the list of ballots that were counted. */
+export const Receipt = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+export type Receipt = z.infer<typeof Receipt>;
+
 /** What a room's members say when they call the bureau for help. */
 export const HelpKind = z.enum(['procedure', 'technical', 'interpretation', 'conduct']);
 export type HelpKind = z.infer<typeof HelpKind>;

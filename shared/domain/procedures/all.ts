@@ -2,6 +2,7 @@ import { explanationProcedure } from './explanation.ts';
 import { noObjectionProcedure } from './noObjection.ts';
 import type { Procedure } from './procedure.ts';
 import { rollCallProcedure } from './rollCall.ts';
+import { secretBallotProcedure } from './secretBallot.ts';
 import { showOfHandsProcedure } from './showOfHands.ts';
 import { silenceProcedure } from './silence.ts';
 import { voteProcedure } from './vote.ts';
@@ -11,6 +12,7 @@ export const procedures: readonly Procedure[] = [
   showOfHandsProcedure,
   voteProcedure,
   rollCallProcedure,
+  secretBallotProcedure,
   silenceProcedure,
   noObjectionProcedure,
   explanationProcedure,

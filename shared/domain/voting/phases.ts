@@ -5,9 +5,11 @@ import type { Actor } from '../kernel/actor.ts';
 import { type Refusal, refuse } from '../kernel/slice.ts';
 import { leads, type Procedure } from '../procedures/procedure.ts';
 import { rollCallProcedure } from '../procedures/rollCall.ts';
+import { secretBallotProcedure } from '../procedures/secretBallot.ts';
 import { showOfHandsProcedure } from '../procedures/showOfHands.ts';
 import { voteProcedure } from '../procedures/vote.ts';
 import type { Method } from '../ruleProfile.ts';
+import { secretPhase } from '../secretCount.ts';
 import type { ConsultationState, Plenary } from '../state.ts';
 import type { Vote } from '../vote.ts';
 
@@ -16,12 +18,14 @@ const procedureOf: Record<Method, Procedure> = {
   recorded: voteProcedure,
   'show-of-hands': showOfHandsProcedure,
   'roll-call': rollCallProcedure,
-  secret: voteProcedure,
+  secret: secretBallotProcedure,
 };
 
 /** The phase of a vote as its procedure names it; a lock that was announced for an instant takes effect at that instant. */
-function phaseOf({ rollCall, showOfHands }: Plenary, vote: Vote, now: number): string {
+function phaseOf(plenary: Plenary, vote: Vote, now: number): string {
+  const { rollCall, showOfHands } = plenary;
   if (vote.phase === 'declared') return vote.tieLapsedAt === undefined ? 'declared' : 'lapsed';
+  if (vote.method === 'secret') return secretPhase(plenary, vote);
   if (vote.phase !== 'open') return vote.phase;
   if (vote.method === 'roll-call') return rollCall[vote.id]?.lot ? 'calling' : 'announced';
   if (showOfHands[vote.id]?.askedBy !== undefined) return 'recorded-asked';
