@@ -19,6 +19,7 @@ describe('the settings', () => {
       port: 8017,
       host: '127.0.0.1',
       dataDir: resolve('./data'),
+      keysDir: null,
       publicUrl: null,
       trustProxy: 0,
       logLevel: 'info',

@@ -2,6 +2,7 @@
 import { must } from '@shared/domain/kernel/must.ts';
 import type { Step } from '@shared/domain/kernel/words.ts';
 import { roomsOf } from '@shared/domain/room.ts';
+import type { CommandData } from '@shared/domain/rulebook.ts';
 import { vi } from 'vitest';
 import type { LiveConsultation } from '../../server/gate/liveConsultation.ts';
 import { replica } from './draftRoom.ts';
@@ -44,7 +45,10 @@ async function freeze(live: LiveConsultation, roomIds: string[]): Promise<void> 
 }
 
 /** An item reported, staged and put to a vote that is open; answers the vote and the item. */
-export async function openVote(live: LiveConsultation): Promise<{ voteId: string; itemId: string; roomIds: string[] }> {
+export async function openVote(
+  live: LiveConsultation,
+  terms: Partial<CommandData<'vote.open'>> = {},
+): Promise<{ voteId: string; itemId: string; roomIds: string[] }> {
   const { rooms } = await openRooms(live);
   const room = must(rooms[0], 'room');
   const itemId = await draft(live, room.id, 'One desk');
@@ -60,6 +64,6 @@ export async function openVote(live: LiveConsultation): Promise<{ voteId: string
   await goTo(live, 'reporting', 'commenting');
   await act(live, 'mod', 'board.stage', { itemId, stage: 'ready', before: null });
   await goTo(live, 'deciding');
-  await act(live, 'mod', 'vote.open', { itemId, majority: 'simple', present: null });
+  await act(live, 'mod', 'vote.open', { itemId, majority: 'simple', present: null, ...terms });
   return { voteId: must(live.host.state().plenary.vote.order.at(-1), 'vote'), itemId, roomIds };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { BallotBox, BoxWrites, Slip } from '../../ports/ballotBox.ts';
 import type { BallotKeys } from '../ballotKeys.ts';
 import { openSlip, sealSlip } from '../sealing.ts';
-import { type Database, durably } from './database.ts';
+import { type Database, durably, oneValue } from './database.ts';
 
 const idBytes = 16;
 
@@ -61,8 +61,15 @@ function rewriteTable(database: Database): boolean {
       DROP TABLE slip;
       ALTER TABLE slip_anew RENAME TO slip`);
   });
-  const cut = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number } | undefined;
-  return cut?.busy === 0;
+  // A reader that is in the way is not waited for: everybody else would wait with it.
+  const patience = Number(oneValue(database, 'PRAGMA busy_timeout'));
+  database.exec('PRAGMA busy_timeout=0');
+  try {
+    const cut = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number } | undefined;
+    return cut?.busy === 0;
+  } finally {
+    database.exec(`PRAGMA busy_timeout=${patience}`);
+  }
 }
 
 /** The table of slips: clustered by an id drawn by lot; nothing in it says when, in what order, or whose. */
