@@ -66,13 +66,14 @@ describe('opening', () => {
   });
 
   test('[SEC-1] only where the rule profile knows the method', () => {
-    const informal = house({ profile: 'informal' });
-    informal.openRooms();
-    const itemId = informal.reported(1, 'One');
-    informal.step('deciding');
-    informal.stage(itemId, 'ready');
+    const consensus = house();
+    consensus.act('mod', 'consultation.chooseProfile', { profile: 'consensus' });
+    consensus.openRooms();
+    const itemId = consensus.reported(1, 'One');
+    consensus.step('deciding');
+    consensus.stage(itemId, 'ready');
     expect(
-      informal.try('mod', 'vote.open', { itemId, majority: 'simple', present: null, method: 'secret' }),
+      consensus.try('mod', 'vote.open', { itemId, majority: 'simple', present: null, method: 'secret' }),
     ).toMatchObject({ refused: 'vote.method-not-in-profile' });
   });
 });

@@ -187,7 +187,11 @@ describe('casting', () => {
     const id = nanoid();
     expect(await castSecretly(live, 'KEN-1', voteId, 'yea', receiptOf('a'), id)).toMatchObject({ code: 'FAULT' });
     isFull = false;
-    expect([slipsIn(), live.host.seq(), house.storage.journal.answer(live.id, 'KEN-1', id)]).toEqual([0, seq, null]);
+    expect([
+      slipsIn(),
+      live.host.seq(),
+      house.storage.journal.answers(live.id, [{ by: 'KEN-1', commandId: id }]),
+    ]).toEqual([...[0, seq, []]]);
     expect(live.host.state().plenary.vote.byId[voteId]?.received).toEqual([]);
     expect(await castSecretly(live, 'KEN-1', voteId, 'yea', receiptOf('a'), id)).toMatchObject({ ok: true });
     expect(slipsIn()).toBe(1);

@@ -77,14 +77,14 @@ const weights: Partial<Record<CommandName, number>> = {
   'comment.post': 16,
   'comment.markAnswered': 12,
   'position.signal': 8,
-  'vote.open': 12,
+  'vote.open': 20,
   'vote.cast': 40,
   'vote.lock': 6,
   'vote.withdraw': 12,
   'room.cancelRecall': 12,
   'vote.declare': 16,
-  'secretBallot.cast': 24,
-  'secretBallot.recount': 8,
+  'secretBallot.cast': 40,
+  'secretBallot.recount': 24,
   'silence.prepare': 16,
   'silence.markLanguage': 2,
   'silence.open': 24,
@@ -223,7 +223,7 @@ export function play({ stage, steps }: Plan): Trial {
     // The host does what is owed before it hears anybody.
     for (const command of duties(trial.end, now)) {
       // Now and then a slip is lost or damaged.
-      const lost = chance.below(4) === 0 ? 1 : 0;
+      const lost = chance.below(2);
       ask(trial, { kind: 'system' }, trial.box.complete(command, lost), now, newId);
     }
     const { actor, command } = wildAsk(trial.end, chance);
