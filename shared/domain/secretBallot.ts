@@ -41,9 +41,6 @@ export type OwnSlips = Record<VoteId, { castBy: ParticipantId; at: number }>;
 /** What came out of a box, until it is declared. */
 export type KeptCounts = Record<VoteId, { count: z.infer<typeof Count>; receipts: Receipt[] }>;
 
-/** So few ballots may tell how single delegations voted (SEC-10). */
-export const fewBallots = 5;
-
 /** A secret ballot: cast once, counted by the program after the lock. */
 export const secretBallot = defineSlice({
   name: 'secretBallot',

@@ -23,3 +23,6 @@ export function notYet({ secretBallot }: Plenary, { id, method, phase }: Vote): 
 export function isSecret({ method }: Pick<Vote, 'method'>): boolean {
   return method === 'secret';
 }
+
+/** So few ballots may tell how single delegations voted (SEC-10). */
+export const fewBallots = 5;

@@ -3,8 +3,8 @@ import { must } from '@shared/domain/kernel/must.ts';
 import { isRefusal } from '@shared/domain/kernel/slice.ts';
 import { endsOf, leads } from '@shared/domain/procedures/procedure.ts';
 import { secretBallotProcedure } from '@shared/domain/procedures/secretBallot.ts';
-import { fewBallots, type SecretChoice, uncounted } from '@shared/domain/secretBallot.ts';
-import { isSecret, secretPhase } from '@shared/domain/secretCount.ts';
+import { type SecretChoice, uncounted } from '@shared/domain/secretBallot.ts';
+import { fewBallots, isSecret, secretPhase } from '@shared/domain/secretCount.ts';
 import { vote } from '@shared/domain/vote.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -218,7 +218,7 @@ describe('the procedure', () => {
   test('[SEC-6] leads from the box to a declaration only through a count', () => {
     expect(leads(secretBallotProcedure, 'locked', 'declare')).toBeNull();
     expect(leads(secretBallotProcedure, 'disagreeing', 'declare')).toBeNull();
-    expect(endsOf(secretBallotProcedure).sort()).toEqual(['declared', 'withdrawn']);
+    expect(endsOf(secretBallotProcedure).sort()).toEqual(['lapsed', 'withdrawn']);
   });
 
   test('[SEC-10] few ballots are fewer than five', () => {

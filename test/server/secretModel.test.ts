@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { must } from '@shared/domain/kernel/must.ts';
 import { type Chance, seeded } from '@shared/domain/kernel/random.ts';
-import { meanings, SecretChoice, secretPhase } from '@shared/domain/secretBallot.ts';
+import { meanings, SecretChoice } from '@shared/domain/secretBallot.ts';
+import { secretPhase } from '@shared/domain/secretCount.ts';
 import { nanoid } from 'nanoid';
 import { expect, test, vi } from 'vitest';
 import { type CommandAnswer, createConsultationHost } from '../../server/host/consultationHost.ts';
@@ -108,7 +109,7 @@ async function trial(seed: string): Promise<{ deaths: number; declared: number }
       () => {
         if (fuse.isDead) restart();
         const known = running();
-        if (known && secretPhase(host.state(), known) === 'locked') throw new Error('not counted');
+        if (known && secretPhase(host.state().plenary, known) === 'locked') throw new Error('not counted');
       },
       { timeout: 20_000, interval: 1 },
     );

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { must } from '@shared/domain/kernel/must.ts';
-import { type SecretChoice, secretPhase } from '@shared/domain/secretBallot.ts';
+import type { SecretChoice } from '@shared/domain/secretBallot.ts';
+import { secretPhase } from '@shared/domain/secretCount.ts';
 import { vi } from 'vitest';
 import type { LiveConsultation } from '../../server/gate/liveConsultation.ts';
 import type { CommandAnswer } from '../../server/host/consultationHost.ts';
@@ -39,7 +40,7 @@ export function castSecretly(
 }
 
 export function phaseOf(live: LiveConsultation, voteId: string) {
-  return secretPhase(live.host.state(), must(live.host.state().plenary.vote.byId[voteId], 'vote'));
+  return secretPhase(live.host.state().plenary, must(live.host.state().plenary.vote.byId[voteId], 'vote'));
 }
 
 /** Locks a vote and waits until the program has counted its box. */

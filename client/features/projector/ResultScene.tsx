@@ -1,4 +1,5 @@
 import { type Choice, regionalGroups } from '@shared/domain/kernel/words.ts';
+import { fewBallots } from '@shared/domain/secretCount.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { ResultWords } from '../../parts/ResultWords.tsx';
@@ -12,6 +13,18 @@ const choices = [
   { choice: 'no', icon: 'close', fill: 'hollow' },
   { choice: 'abstain', icon: 'minus', fill: 'pattern' },
 ] as const;
+
+/** What a secret ballot has instead of bars: that it was one, and a warning where few have voted. */
+function SecretWords({ vote }: { vote: Vote }) {
+  const t = useT();
+  const n = vote.received.length;
+  return (
+    <p className={styles.title}>
+      {t('secret.wall')}
+      {n > 0 && n < fewBallots && <span className={styles.few}>{t('secret.few', { n })}</span>}
+    </p>
+  );
+}
 
 /** A declared result: three numbers, the formula in words, a bar per regional group. */
 export function ResultScene({ vote }: { vote: Extract<Vote, { phase: 'declared' }> }) {
@@ -46,13 +59,17 @@ export function ResultScene({ vote }: { vote: Extract<Vote, { phase: 'declared' 
         ))}
       </dl>
       <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} size="wall" />
-      <div className={styles.bars}>
-        <RegionBars
-          caption={t('projector.byRegion')}
-          series={choices.map(({ choice, fill }) => ({ key: choice, label: t(`projector.choice.${choice}`), fill }))}
-          rows={rows}
-        />
-      </div>
+      {vote.method === 'secret' ? (
+        <SecretWords vote={vote} />
+      ) : (
+        <div className={styles.bars}>
+          <RegionBars
+            caption={t('projector.byRegion')}
+            series={choices.map(({ choice, fill }) => ({ key: choice, label: t(`projector.choice.${choice}`), fill }))}
+            rows={rows}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function BallotForm({ vote, ballot }: { vote: Vote; ballot: Ballot }) {
   );
 }
 
-function useEscape(isListening: boolean, act: () => void): void {
+export function useEscape(isListening: boolean, act: () => void): void {
   useEffect(() => {
     if (!isListening) return;
     const press = (event: KeyboardEvent) => {

@@ -59,7 +59,8 @@ export function BallotReview({ vote, choice, isChange, isFinal = false, onCast, 
   );
 }
 
-function useStillness(): boolean {
+/** Whether so long has passed that a second press was not meant for the step before. */
+export function useStillness(): boolean {
   const [isStill, setStill] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setStill(true), stillMs);

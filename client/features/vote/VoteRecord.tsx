@@ -31,7 +31,7 @@ export function VoteRecord(props: {
       <SecondVoteNotice vote={vote} />
       <div className={styles.acts}>
         <MoveToDecided vote={vote} />
-        {vote.method !== 'show-of-hands' && <RecordFiles vote={vote} />}
+        {vote.method !== 'show-of-hands' && vote.method !== 'secret' && <RecordFiles vote={vote} />}
         <ExplanationsLink of={{ kind: 'vote', id: vote.id }} />
       </div>
       <Lists vote={vote} isOpen={isOpen} />

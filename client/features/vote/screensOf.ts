@@ -5,12 +5,16 @@ import { HandsBallot } from './HandsBallot.tsx';
 import { HandsDesk } from './HandsDesk.tsx';
 import { HandsLists } from './HandsLists.tsx';
 import { OpenHands, OpenRecorded, OpenRollCall } from './OpenNote.tsx';
+import { OpenSecret } from './OpenSecret.tsx';
 import { RecordedBallot } from './RecordedBallot.tsx';
 import { RecordedDesk } from './RecordedDesk.tsx';
 import { RecordedLists } from './RecordedLists.tsx';
 import { RollCallBallot } from './RollCallBallot.tsx';
 import { RollCallDesk } from './RollCallDesk.tsx';
 import { RollCallRecord } from './RollCallRecord.tsx';
+import { SecretBallot } from './SecretBallot.tsx';
+import { SecretDesk } from './SecretDesk.tsx';
+import { SecretLists } from './SecretLists.tsx';
 import type { WhyNot } from './whyNot.ts';
 
 /** What a way of voting looks like; whatever is the same for all of them stands around it. */
@@ -37,5 +41,5 @@ export const screensOf: Record<Method, MethodScreens> = {
   recorded,
   'show-of-hands': { Ballot: HandsBallot, Desk: HandsDesk, Opening: OpenHands, Lists: HandsLists },
   'roll-call': { Ballot: RollCallBallot, Desk: RollCallDesk, Opening: OpenRollCall, Lists: RollCallRecord },
-  secret: recorded,
+  secret: { Ballot: SecretBallot, Desk: SecretDesk, Opening: OpenSecret, Lists: SecretLists },
 };

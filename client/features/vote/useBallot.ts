@@ -52,7 +52,7 @@ export function useBallot(vote: Vote): Ballot {
 }
 
 /** Asks before the page is left while a ballot is on its way. */
-function useLeaveWarning(isOnItsWay: boolean): void {
+export function useLeaveWarning(isOnItsWay: boolean): void {
   useEffect(() => {
     if (!isOnItsWay) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
