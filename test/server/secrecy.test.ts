@@ -278,7 +278,7 @@ describe('[SEC-4] [SEC-5] [SEC-8] whoever has everything after the close', () =>
     expect(heard.some((frame) => frame.includes('vote.TallyDeclared') && frame.includes('receipts'))).toBe(true);
   });
 
-  test('opens nothing of a backup that was made during a vote, where every slip still lies sealed', () => {
+  test('[SEC-11] opens nothing of a backup that was made during a vote, where every slip still lies sealed', () => {
     const backup = bytesOf(join(copies, 'backup'));
     const reader = connectToRead(join(copies, 'backup', databaseFile), false);
     const rows = reader.prepare('SELECT * FROM slip').all() as {
@@ -308,7 +308,7 @@ describe('[SEC-4] [SEC-5] [SEC-8] whoever has everything after the close', () =>
     }
   });
 
-  test('finds in the archive who voted, totals and receipts, and that is all', () => {
+  test('[SEC-11] finds in the archive who voted, totals and receipts, and that is all', () => {
     const { journal } = JSON.parse(archive) as { journal: { type: string; data: Record<string, unknown> | null }[] };
     const secret = journal.filter(({ type }) => type.startsWith('secretBallot.') || type === 'vote.BallotReceived');
     const keysOf = (type: string) => [

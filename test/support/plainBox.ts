@@ -9,12 +9,22 @@ interface PlainSlip {
   receipt: string;
 }
 
-export function plainBox() {
-  const byVote = new Map<string, PlainSlip[]>();
+export interface PlainBox {
+  /** Takes what was told to the box; everything else is not for it. */
+  take(told: readonly Told[]): void;
+  of(voteId: string): readonly PlainSlip[];
+  counted: typeof counted;
+  copy(): PlainBox;
+  /** A count as it is owed, with what is in the box; `lost` slips do not open. */
+  complete(command: Command, lost?: number): Command;
+}
+
+/** Opens a box, or a copy of another one with what lies in it. */
+export function plainBox(from: ReadonlyMap<string, readonly PlainSlip[]> = new Map()): PlainBox {
+  const byVote = new Map(from);
   const of = (voteId: string) => byVote.get(voteId) ?? [];
   return {
-    /** Takes what was told to the box; everything else is not for it. */
-    take(told: readonly Told[]): void {
+    take(told) {
       for (const { scope, type, data } of told) {
         if (scope !== 'box') continue;
         const voteId = String(data.voteId);
@@ -24,8 +34,8 @@ export function plainBox() {
     },
     of,
     counted,
-    /** A count as it is owed, with what is in the box; `lost` slips do not open. */
-    complete(command: Command, lost = 0): Command {
+    copy: () => plainBox(byVote),
+    complete(command, lost = 0) {
       if (command.type !== 'secretBallot.count') return command;
       const voteId = String(command.payload.voteId);
       const slips = of(voteId).slice(lost);

@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import { freeze, produce } from 'immer';
 import { digests } from '../../server/host/digests.ts';
 import { type House, house } from './build.ts';
-import { plainBox } from './plainBox.ts';
+import type { PlainBox } from './plainBox.ts';
 import { signedSpan, signedText } from './signedText.ts';
 import { nothing } from './wild.ts';
 import { wildCommands } from './wildCommands.ts';
@@ -42,7 +42,7 @@ export interface Trial {
   events: Happened[];
   end: ConsultationState;
   /** What lies in the boxes of secret ballots. */
-  box: ReturnType<typeof plainBox>;
+  box: PlainBox;
 }
 
 /** How often something is asked for; 4 where nothing is said. */
@@ -77,14 +77,14 @@ const weights: Partial<Record<CommandName, number>> = {
   'comment.post': 16,
   'comment.markAnswered': 12,
   'position.signal': 8,
-  'vote.open': 20,
+  'vote.open': 16,
   'vote.cast': 40,
   'vote.lock': 6,
-  'vote.withdraw': 12,
+  'vote.withdraw': 16,
   'room.cancelRecall': 12,
   'vote.declare': 16,
-  'secretBallot.cast': 40,
-  'secretBallot.recount': 24,
+  'secretBallot.cast': 12,
+  'secretBallot.recount': 10,
   'silence.prepare': 16,
   'silence.markLanguage': 2,
   'silence.open': 24,
@@ -111,10 +111,15 @@ const names = (Object.keys(wildCommands) as CommandName[]).flatMap((name) =>
   Array.from({ length: weights[name] ?? 4 }, () => name),
 );
 
-const begun = new Map<number, { state: ConsultationState; events: Happened[] }>();
+interface Beginning {
+  state: ConsultationState;
+  events: Happened[];
+  box: PlainBox;
+}
+const begun = new Map<number, Beginning>();
 
 /** How far a consultation has come when its trial begins. */
-export function beginning(stage: number): { state: ConsultationState; events: Happened[] } {
+export function beginning(stage: number): Beginning {
   const known = begun.get(stage);
   if (known) return known;
   const h = house({ panels: ['First', 'Second'], profile: profileOf(stage), ids: 'x' });
@@ -123,7 +128,7 @@ export function beginning(stage: number): { state: ConsultationState; events: Ha
   if (stage > 1) decideSomething(h, stage > 2);
   if (stage > 4) beginVoting(h, stage);
   const events = h.events.map(({ scope, type, data, at }) => ({ scope, type, data, at }));
-  const begins = freeze({ state: h.state, events }, true);
+  const begins = { ...freeze({ state: h.state, events }, true), box: h.box };
   begun.set(stage, begins);
   return begins;
 }
@@ -182,6 +187,10 @@ function beginVoting(h: House, stage: number): void {
     h.act('mod', 'board.spotlight', { panelId: h.panel(), itemId: item });
     return;
   }
+  if (stage === 7) {
+    beginSecretVote(h, item);
+    return;
+  }
   const asked = { itemId: item, majority: 'simple', present: 15, method: 'roll-call' } as const;
   const rollCall = String(must(h.act('mod', 'vote.open', asked)[0], 'vote').data.voteId);
   h.act('mod', 'rollCall.draw', { voteId: rollCall, nonce: '0123456789abcdef'.repeat(2) });
@@ -190,9 +199,17 @@ function beginVoting(h: House, stage: number): void {
     h.act('mod', 'rollCall.markAbsent', { voteId: rollCall, delegationId });
 }
 
+/** A secret vote in which two have cast. */
+function beginSecretVote(h: House, itemId: string): void {
+  h.act('mod', 'vote.open', { itemId, majority: 'simple', present: 15, method: 'secret' });
+  const voteId = must(h.state.plenary.vote.order.at(-1), 'vote');
+  for (const [at, who] of ['KEN-1', 'FRA-1'].entries())
+    h.act(who, 'secretBallot.cast', { voteId, choice: 'yea', receipt: String(at).repeat(32) });
+}
+
 const profileOf = (stage: number) => (stage === 6 ? 'plenary' : stage > 3 ? 'committee' : 'informal');
 
-export const beginnings = 7;
+export const beginnings = 8;
 const startOf = 7_200_000;
 
 /** How far the consultation has come at the beginning, and for each step the number that decides who asks for what. */
@@ -213,7 +230,7 @@ export function plans(most: number): fc.Arbitrary<Plan> {
 /** Plays a plan. */
 export function play({ stage, steps }: Plan): Trial {
   const begins = beginning(stage);
-  const trial: Trial = { asks: [], events: [...begins.events], end: begins.state, box: plainBox() };
+  const trial: Trial = { asks: [], events: [...begins.events], end: begins.state, box: begins.box.copy() };
   let now = must(begins.events.at(-1), 'opening').at + startOf;
   let ids = 0;
   for (const drawn of steps) {

@@ -24,9 +24,7 @@ export const wildVotes: { [C in VoteCommand]: (w: Wild) => CommandData<C> } = {
     itemId: tabled(w),
     majority: one(w.chance, ['simple', 'two-thirds', 'absolute', 'two-thirds-members']),
     present: may(w, 3) ? null : w.chance.below(18),
-    ...(may(w)
-      ? { method: one(w.chance, ['recorded', 'show-of-hands', 'roll-call', 'secret', 'secret'] as const) }
-      : {}),
+    ...(may(w) ? { method: one(w.chance, ['recorded', 'show-of-hands', 'roll-call', 'secret'] as const) } : {}),
   }),
   'vote.cast': (w) => ({ voteId: voteId(w), choice: choice(w) }),
   'vote.announceLock': (w) => ({ voteId: voteId(w) }),

@@ -1,5 +1,6 @@
 import { regionalGroups } from '@shared/domain/kernel/words.ts';
 import type { RecordOutline, VoteOutline } from '@shared/domain/record/shape.ts';
+import { fewBallots } from '@shared/domain/secretCount.ts';
 import { countWords, requirementWords, voteSentences } from './voteWords.ts';
 import type { Writing } from './writing.ts';
 
@@ -30,6 +31,10 @@ function writeDeclared(writing: Writing, vote: Extract<VoteOutline, { phase: 'de
   writing.numbered([requirementWords(vote, t)]);
   const { profile, profileVersion: version } = vote.terms;
   writing.plain('Remark', [t('result.under', { profile: t(`rules.name.${profile}`), version })]);
+  if (vote.receipts) {
+    writeSecret(writing, vote.receipts);
+    return;
+  }
   const names = (ids: readonly string[]) =>
     ids.length === 0 ? [[t('record.votes.nobody')]] : ids.map((id) => [delegation(id)]);
   writing.table(
@@ -57,4 +62,14 @@ function writeDeclared(writing: Writing, vote: Extract<VoteOutline, { phase: 'de
       ...[...choices, 'absent' as const].map((choice) => format.number(byRegion[group][choice])),
     ]),
   );
+}
+
+/** A secret ballot has totals and receipts, and nothing by delegation or region. */
+function writeSecret(writing: Writing, receipts: readonly string[]): void {
+  const { t } = writing.wording;
+  const n = receipts.length;
+  writing.plain('Remark', [t('record.votes.secret')]);
+  if (n > 0 && n < fewBallots) writing.plain('Remark', [t('record.votes.few')]);
+  if (n > 0)
+    writing.plain('Remark', [{ text: `${t('record.votes.receipts', { n })} `, bold: true }, receipts.join(' ')]);
 }

@@ -28,6 +28,7 @@ import type {
   CommentKind,
   DelegationKind,
   Language,
+  Receipt,
   RegionalGroup,
   Role,
   Stage,
@@ -220,6 +221,8 @@ export type VoteOutline =
       phase: 'declared';
       declaredAt: number;
       outcome: Extract<Vote, { phase: 'declared' }>['outcome'];
+      /** Receipts of a secret ballot, of which there are no lists and no numbers by region (SEC-8); null for any other vote. */
+      receipts: Receipt[] | null;
       /** In English alphabetical order. */
       lists: Record<Choice, DelegationId[]>;
       /** Members that had the right when the vote was opened and cast nothing. */

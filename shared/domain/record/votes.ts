@@ -2,6 +2,7 @@ import type { Delegations } from '../delegation.ts';
 import type { DelegationId } from '../kernel/ids.ts';
 import { must } from '../kernel/must.ts';
 import { type Choice, regionalGroups } from '../kernel/words.ts';
+import { isSecret } from '../secretCount.ts';
 import type { ConsultationState } from '../state.ts';
 import type { Vote } from '../vote.ts';
 import type { CompareCodes, VoteOutline } from './shape.ts';
@@ -32,12 +33,14 @@ function voteOutline(
   const sorted = (ids: readonly DelegationId[]) => inRollCallOrder(ids, delegations, compare);
   const chose = (choice: Choice) => sorted(Object.keys(rollCall).filter((each) => rollCall[each] === choice));
   const lists = { yes: chose('yes'), no: chose('no'), abstain: chose('abstain') };
-  const absent = sorted(vote.electorate.filter((each) => rollCall[each] === undefined));
+  const isSilent = (id: DelegationId) => (isSecret(vote) ? !vote.received.includes(id) : rollCall[id] === undefined);
+  const absent = sorted(vote.electorate.filter(isSilent));
   return {
     ...head,
     phase: 'declared',
     declaredAt,
     outcome,
+    receipts: isSecret(vote) ? (vote.receipts ?? []) : null,
     lists,
     absent,
     byRegion: byRegion({ ...lists, absent }, delegations),
