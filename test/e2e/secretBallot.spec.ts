@@ -13,7 +13,7 @@ const pageOf = (code: string) => must(chamber.pages[code], code);
 
 /** Chooses, reviews, casts. */
 async function cast(page: Page, choice: string): Promise<void> {
-  await page.getByText(choice, { exact: true }).first().click();
+  await page.getByRole('radio', { name: choice }).check();
   await page.getByRole('button', { name: 'Review' }).click();
   await expect(page.getByText('It cannot be changed or taken back', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Cast the secret ballot' }).click();

@@ -84,7 +84,7 @@ const weights: Partial<Record<CommandName, number>> = {
   'room.cancelRecall': 12,
   'vote.declare': 16,
   'secretBallot.cast': 12,
-  'secretBallot.recount': 10,
+  'secretBallot.recount': 30,
   'silence.prepare': 16,
   'silence.markLanguage': 2,
   'silence.open': 24,
