@@ -299,8 +299,7 @@ describe('[SEC-4] [SEC-5] [SEC-8] whoever has everything after the close', () =>
     const head = Buffer.from('302e020100300506032b656e04220420', 'hex');
     expect(backup.includes(head)).toBe(false);
     const strange = generateKeyPairSync('x25519').privateKey;
-    for (const row of rows)
-      expect(openSlip(strange, `${row.consultation_id}/${row.vote_id}`, row.sealed)).toBeNull();
+    for (const row of rows) expect(openSlip(strange, `${row.consultation_id}/${row.vote_id}`, row.sealed)).toBeNull();
     for (const choice of SecretChoice.options) expect(backup.includes(`"${choice}"`)).toBe(false);
     for (const { receipt } of traces.slice(-codes.length)) {
       expect(backup.includes(receipt)).toBe(false);
