@@ -4,6 +4,7 @@ import { members } from '@shared/domain/delegation.ts';
 import type { PanelId } from '@shared/domain/kernel/ids.ts';
 import type { Majority } from '@shared/domain/majority.ts';
 import type { Method } from '@shared/domain/ruleProfile.ts';
+import { tieBefore } from '@shared/domain/voting/tie.ts';
 import { useMemo, useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
@@ -16,9 +17,8 @@ import { Notice } from '../../ui/Notice.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './OpenVoteForm.module.css';
+import { SecondVoteNotice } from './SecondVoteNotice.tsx';
 import { screensOf } from './screensOf.ts';
-
-const majorities: readonly Majority[] = ['simple', 'two-thirds', 'absolute', 'two-thirds-members'];
 
 /** Puts an item to the vote: which one, by what majority, with how many present where a quorum is asked for. */
 export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
@@ -27,9 +27,10 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
   const board = useReplica(({ plenary }) => plenary.board);
   const ready = useMemo(() => column(board, panelId, 'ready'), [board, panelId]);
   const profile = useReplica(({ plenary }) => profileOf(plenary.consultation));
+  const votes = useReplica(({ plenary }) => plenary.vote);
   const entitled = useReplica(({ plenary }) => members(plenary.delegation).length);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [majority, setMajority] = useState<Majority>('simple');
+  const [chosenMajority, setMajority] = useState<Majority | null>(null);
   const [chosenMethod, setMethod] = useState<Method | null>(null);
   const method =
     chosenMethod ?? (profile.methods.includes('recorded') ? 'recorded' : (profile.methods[0] ?? 'recorded'));
@@ -56,6 +57,9 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
         {t('vote.nothingReadyWords')}
       </Empty>
     );
+  // A second vote after a tie is by the majority of the first.
+  const tied = tieBefore(votes, { itemId: likely.id, itemVersion: likely.current.version, subject: { kind: 'item' } });
+  const majority = tied?.terms.majority ?? chosenMajority ?? profile.majorityDefault;
   const asksPresence = profile.quorum !== 'none';
   const count = /^\d{1,3}$/.test(present.trim()) ? Number(present) : null;
   return (
@@ -75,6 +79,7 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
           label: t('vote.itemOption', { title: current.title, version: current.version }),
         }))}
       />
+      {tied && <SecondVoteNotice vote={tied} />}
       {profile.methods.length > 1 && (
         <RadioGroup
           label={t('ballot.method')}
@@ -91,7 +96,7 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
         label={t('vote.majority')}
         value={majority}
         onChange={setMajority}
-        options={majorities.map((value) => ({
+        options={(tied ? [tied.terms.majority] : profile.majorities).map((value) => ({
           value,
           label: t(`vote.majority.${value}`),
           hint: (

@@ -42,9 +42,11 @@ function OwnCall({ vote, call }: { vote: Vote; call: RollCall }) {
   if (turnOf(call).current === delegationId)
     return (
       <section className={styles.called} aria-labelledby="called">
-        <h2 id="called" role="alert" className={styles.head}>
-          {t('ballot.roll.called')}
-        </h2>
+        <div role="alert">
+          <h2 id="called" className={styles.head}>
+            {t('ballot.roll.called')}
+          </h2>
+        </div>
         <AnswerForm vote={vote} own={own} />
       </section>
     );
