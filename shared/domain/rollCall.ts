@@ -159,7 +159,7 @@ export function sealLot(
   { voteId, electorate }: { voteId: VoteId; electorate: readonly DelegationId[] },
   { newId, sha256, compareCodes }: Context,
 ): Told[] {
-  // Two ids, so that no one of them is ever told: 42 random characters.
+  // Two ids: more chance in it than anybody can try through.
   const seed = `${newId()}${newId()}`;
   const codeOf = (id: DelegationId) => plenary.delegation.byId[id]?.code ?? id;
   const order = [...electorate].sort((a, b) => compareCodes(codeOf(a), codeOf(b)));

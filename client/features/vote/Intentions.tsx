@@ -24,7 +24,12 @@ export function Intentions({ vote }: { vote: Vote }) {
           const choice = stated[id]?.choice;
           return (
             <li key={id}>
-              <DelegationName id={id} withRegion /> {choice && <ChoiceWords choice={choice} />}
+              <DelegationName id={id} withRegion />{' '}
+              {choice && (
+                <strong>
+                  <ChoiceWords choice={choice} />
+                </strong>
+              )}
             </li>
           );
         })}
