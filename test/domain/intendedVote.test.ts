@@ -1,4 +1,6 @@
+import { compareRollCall } from '@shared/data/memberStates.ts';
 import { must } from '@shared/domain/kernel/must.ts';
+import { voteOutlines } from '@shared/domain/record/votes.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { type House, house } from '../support/build.ts';
 
@@ -54,6 +56,20 @@ test('[INT-2] is stated by a member of the vote with the right, the last one sta
   retract('CAN-1');
   expect(stated()).toEqual({});
   expect(retract('CAN-1')).toEqual([]);
+});
+
+test('[INT-4] is a footnote of the record, in English alphabetical order', () => {
+  declare();
+  say('KEN-1', 'abstain');
+  say('CAN-1', 'yes');
+  const [outline] = voteOutlines(h.state.plenary, () => '1', compareRollCall);
+  expect(outline).toMatchObject({
+    intended: [
+      { id: 'CAN', choice: 'yes' },
+      { id: 'KEN', choice: 'abstain' },
+    ],
+    lists: { yes: ['KEN', 'CHE'], no: ['JPN'], abstain: [] },
+  });
 });
 
 test('[INT-3] is not what is recorded', () => {

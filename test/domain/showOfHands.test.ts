@@ -1,4 +1,6 @@
+import { compareRollCall } from '@shared/data/memberStates.ts';
 import { must } from '@shared/domain/kernel/must.ts';
+import { voteOutlines } from '@shared/domain/record/votes.ts';
 import { scopesOf } from '@shared/domain/scope.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type House, house, houseCodes } from '../support/build.ts';
@@ -56,6 +58,13 @@ describe('hands on devices', () => {
     expect(rest).toEqual({ voteId, rollCall: {} });
     expect(JSON.stringify(told.slice(0, -1))).not.toMatch(/"(choice|yes|no|abstain)"/);
   });
+});
+
+test('[HAND-2] the record names nobody, and says of nobody that they were absent', () => {
+  show('KEN-1', 'yes');
+  declare();
+  const [outline] = voteOutlines(h.state.plenary, () => '1', compareRollCall);
+  expect(outline).toMatchObject({ keepsNoNames: true, absent: [], lists: { yes: [], no: [], abstain: [] } });
 });
 
 describe('hands in the hall', () => {

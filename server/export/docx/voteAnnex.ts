@@ -35,6 +35,10 @@ function writeDeclared(writing: Writing, vote: Extract<VoteOutline, { phase: 'de
     writeSecret(writing, vote.receipts);
     return;
   }
+  if (vote.keepsNoNames) {
+    writing.plain('Remark', [t('record.votes.totalsOnly')]);
+    return;
+  }
   const names = (ids: readonly string[]) =>
     ids.length === 0 ? [[t('record.votes.nobody')]] : ids.map((id) => [delegation(id)]);
   writing.table(
@@ -47,6 +51,11 @@ function writeDeclared(writing: Writing, vote: Extract<VoteOutline, { phase: 'de
       { text: `${t('record.votes.absent', { n: absent.length })} `, bold: true },
       join(absent.map(delegation)),
     ]);
+  for (const choice of choices) {
+    const ids = (vote.intended ?? []).filter((each) => each.choice === choice).map(({ id }) => delegation(id));
+    if (ids.length > 0)
+      writing.plain('Remark', [t(`record.votes.intended.${choice}`, { n: ids.length, names: join(ids) })]);
+  }
   writing.plain('Label', [t('record.votes.byRegion')]);
   writing.table(
     [

@@ -228,6 +228,10 @@ export type VoteOutline =
       /** Members that had the right when the vote was opened and cast nothing. */
       absent: DelegationId[];
       byRegion: Record<RegionalGroup, Record<Choice | 'absent', number>>;
+      /** The totals are all that is on record. */
+      keepsNoNames?: true;
+      /** How delegations stated after the vote that they had intended to vote; footnotes, counted nowhere. */
+      intended?: { id: DelegationId; choice: Choice }[];
     });
 
 /** A silence procedure with its rounds; a breaker is named only where everyone may know (SIL-19). */

@@ -1,4 +1,5 @@
 import type { Delegations } from '../delegation.ts';
+import type { IntendedVotes } from '../intendedVote.ts';
 import type { DelegationId } from '../kernel/ids.ts';
 import { must } from '../kernel/must.ts';
 import { type Choice, regionalGroups } from '../kernel/words.ts';
@@ -9,14 +10,14 @@ import type { CompareCodes, VoteOutline } from './shape.ts';
 
 /** The recorded votes in the order in which they were opened; a withdrawn one was no vote. */
 export function voteOutlines(
-  { vote, delegation }: ConsultationState['plenary'],
+  { vote, delegation, intendedVote }: ConsultationState['plenary'],
   numberOf: (itemId: string) => string,
   compare: CompareCodes,
 ): VoteOutline[] {
   return vote.order
     .map((id) => must(vote.byId[id], 'vote'))
     .filter(({ phase }) => phase !== 'withdrawn')
-    .map((each, at) => voteOutline(each, at + 1, numberOf(each.itemId), delegation, compare));
+    .map((each, at) => voteOutline(each, at + 1, numberOf(each.itemId), delegation, compare, intendedVote[each.id]));
 }
 
 function voteOutline(
@@ -25,6 +26,7 @@ function voteOutline(
   itemNumber: string,
   delegations: Delegations,
   compare: CompareCodes,
+  intentions: IntendedVotes[string] = {},
 ): VoteOutline {
   const { id, itemVersion, terms } = vote;
   const head = { id, number, itemNumber, itemVersion, terms };
@@ -33,8 +35,14 @@ function voteOutline(
   const sorted = (ids: readonly DelegationId[]) => inRollCallOrder(ids, delegations, compare);
   const chose = (choice: Choice) => sorted(Object.keys(rollCall).filter((each) => rollCall[each] === choice));
   const lists = { yes: chose('yes'), no: chose('no'), abstain: chose('abstain') };
+  // Where no names are kept, nobody is said to have been absent either; of a secret ballot it is known who has voted.
+  const keepsNames = vote.method === 'recorded' || vote.method === 'roll-call';
   const isSilent = (id: DelegationId) => (isSecret(vote) ? !vote.received.includes(id) : rollCall[id] === undefined);
-  const absent = sorted(vote.electorate.filter(isSilent));
+  const absent = keepsNames || isSecret(vote) ? sorted(vote.electorate.filter(isSilent)) : [];
+  const intended = sorted(Object.keys(intentions)).flatMap((each) => {
+    const choice = intentions[each]?.choice;
+    return choice ? [{ id: each, choice }] : [];
+  });
   return {
     ...head,
     phase: 'declared',
@@ -44,6 +52,8 @@ function voteOutline(
     lists,
     absent,
     byRegion: byRegion({ ...lists, absent }, delegations),
+    ...(keepsNames ? {} : { keepsNoNames: true as const }),
+    ...(intended.length > 0 ? { intended } : {}),
   };
 }
 
