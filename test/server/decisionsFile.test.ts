@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadStateNames, type StateNames } from '@shared/data/stateNames.ts';
 import { must } from '@shared/domain/kernel/must.ts';
+import { turnOf } from '@shared/domain/rollCall.ts';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyJournal } from '../../server/cli/verifyJournal.ts';
 import { decisionsJson } from '../../server/export/decisions.ts';
@@ -306,6 +307,118 @@ describe('checking decisions', () => {
   });
 });
 
+describe('votes without ballots in the chain', () => {
+  const nonce = '0123456789abcdef0123456789abcdef';
+
+  /** A roll call of the whole house: Kenya is entered by the secretariat, Poland does not answer, all others say yes. */
+  function rollCalled(h: House, itemId: string): string {
+    const opened = h.act('mod', 'vote.open', { itemId, majority: 'simple', present: null, method: 'roll-call' });
+    const voteId = String(must(opened[0], 'vote').data.voteId);
+    h.act('mod', 'rollCall.draw', { voteId, nonce });
+    for (;;) {
+      const { current, left } = turnOf(must(h.state.plenary.rollCall[voteId], 'roll call'));
+      const code = must(current, 'the one called');
+      if (code === 'POL') h.act('sec', 'rollCall.markAbsent', { voteId, delegationId: code });
+      else if (code === 'KEN') h.act('sec', 'rollCall.enter', { voteId, delegationId: code, choice: 'no' });
+      else h.act(`${code}-1`, 'rollCall.answer', { voteId, choice: 'yes' });
+      if (left === 0) break;
+      if (code !== 'POL') h.act('mod', 'rollCall.callNext', { voteId, after: code });
+    }
+    h.act('mod', 'vote.declare', { voteId });
+    return voteId;
+  }
+
+  test('[AUD-4] a roll call is recounted from its answers, and its lot drawn anew', async () => {
+    const { h, itemId } = ready();
+    rollCalled(h, itemId);
+    const { exit, text } = await told(fileOf(h));
+    expect(text).toMatch(
+      /Vote 1, .*14 answers \(1 entered by the secretariat\) heard, beginning with .* by lot: 13 in favour, 1 against, 0 abstaining, 1 of 15 members not voting;.* as declared/,
+    );
+    expect(exit).toBe(0);
+  });
+
+  test.each<[string, string, (data: Record<string, unknown>) => Record<string, unknown>, RegExp]>([
+    [
+      'another seed',
+      'LotRevealed',
+      (data) => ({ ...data, seed: 'other' }),
+      /reveals a seed that is not the one sealed/,
+    ],
+    [
+      'another nonce',
+      'LotDrawn',
+      (data) => ({ ...data, nonce: 'f'.repeat(32) }),
+      /draws place \d+, where the lot gives/,
+    ],
+    [
+      'an order of its own',
+      'LotSealed',
+      (data) => ({ ...data, order: [...(data.order as string[])].reverse() }),
+      /has not the members in English alphabetical order/,
+    ],
+    ['an answer turned', 'DelegationAnswered', (data) => ({ ...data, choice: 'no' }), /where no was answered/],
+    [
+      'one called out of turn',
+      'DelegationCalled',
+      (data) => ({ ...data, delegationId: data.delegationId === 'GHA' ? 'SEN' : 'GHA' }),
+      /out of its turn/,
+    ],
+  ])('[AUD-4] finds in a roll call %s', async (_, type, change, expected) => {
+    const { h, itemId } = ready();
+    rollCalled(h, itemId);
+    const { exit, text } = await told(lying(h, only(`rollCall.${type}`, change)));
+    expect(exit).toBe(1);
+    expect(text).toMatch(expected);
+  });
+
+  /** Two hands for, one against. */
+  function handsShown(): House {
+    const { h, itemId } = ready();
+    const opened = h.act('mod', 'vote.open', { itemId, majority: 'simple', present: null, method: 'show-of-hands' });
+    const voteId = String(must(opened[0], 'vote').data.voteId);
+    for (const code of ['KEN', 'CAN']) h.act(`${code}-1`, 'vote.cast', { voteId, choice: 'yes' });
+    h.act('BRA-1', 'vote.cast', { voteId, choice: 'no' });
+    h.act('mod', 'vote.lock', { voteId });
+    h.act('mod', 'vote.declare', { voteId });
+    return h;
+  }
+
+  test('[AUD-2] of a show of hands the file has the totals', async () => {
+    const h = handsShown();
+    const file = fileOf(h);
+    expect(file).not.toContain('"choice"');
+    const whole = await told(file);
+    expect(whole.text).toContain('3 hands shown, whose were which is not kept: 2 in favour, 1 against, 0 abstaining');
+    expect(whole.exit).toBe(0);
+  });
+
+  test('[AUD-4] [AUD-7] hands that were declared otherwise than they were shown are found in the house itself', async () => {
+    const turned = only('vote.TallyDeclared', (data) => ({
+      ...data,
+      outcome: { ...(data.outcome as object), yes: 1, no: 2, result: 'not-carried', reason: 'too-few' },
+    }));
+    await told(lying(handsShown(), turned));
+    const { exit, text } = await said('--data-dir', join(folder, 'data'));
+    expect(exit).toBe(1);
+    expect(text).toMatch(/declares yes 1, where the ballots give 2/);
+  });
+
+  test('[AUD-4] hands that were counted in the hall are what the secretariat entered last', async () => {
+    const { h, itemId } = ready();
+    const opened = h.act('mod', 'vote.open', { itemId, majority: 'simple', present: null, method: 'show-of-hands' });
+    const voteId = String(must(opened[0], 'vote').data.voteId);
+    h.act('sec', 'showOfHands.enterCount', { voteId, yes: 9, no: 2, abstain: 1 });
+    expect(fileOf(h)).not.toContain('"abstain":1');
+    h.act('sec', 'showOfHands.enterCount', { voteId, yes: 8, no: 2, abstain: 1 });
+    h.act('mod', 'vote.lock', { voteId });
+    h.act('mod', 'vote.declare', { voteId });
+    const { exit, text } = await told(fileOf(h));
+    expect(text).toContain('Hands counted in the hall, as the secretariat entered them: 8 in favour, 2 against');
+    expect(exit).toBe(0);
+  });
+});
+
 describe('a byte that is not as it was written', () => {
   test('[AUD-6] is found wherever it is, and its place named', async () => {
     const { h, itemId } = ready();
@@ -314,7 +427,7 @@ describe('a byte that is not as it was written', () => {
     expect((await told(intact)).exit).toBe(0);
     const lines = new TextDecoder().decode(intact).split('\n');
     let [line, from] = [0, 0];
-    for (let at = 0; at < intact.length; at += 31) {
+    for (let at = 0; at < intact.length; at += 97) {
       while (at >= from + (lines[line]?.length ?? 0) + 1) {
         from += (lines[line]?.length ?? 0) + 1;
         line += 1;
