@@ -41,14 +41,17 @@ export function printLetter(
 ): Promise<Uint8Array> {
   const writing = new Writing(wording);
   write(writing);
-  return bound(writing, outline, { title: printable(title), lastEventAt });
+  return bound(writing, outline, {
+    ...{ title: printable(title), lastEventAt },
+    head: { end: wording.t('record.letter.title') },
+  });
 }
 
 /** What has been written, as the bytes of a Word file. */
 async function bound(
   writing: Writing,
   outline: RecordOutline,
-  { title, lastEventAt }: { title: string; lastEventAt: number },
+  { title, lastEventAt, head = {} }: { title: string; lastEventAt: number; head?: { end?: string } },
 ): Promise<Uint8Array> {
   const { wording } = writing;
   const document = new Document({
@@ -69,7 +72,7 @@ async function bound(
           },
         },
         headers: {
-          default: new Header({ children: [headLine(wording, outline)] }),
+          default: new Header({ children: [headLine(wording, { ...runningHead(wording, outline), ...head })] }),
           first: new Header({ children: [] }),
         },
         footers: {
@@ -132,8 +135,7 @@ function writeAll(writing: Writing, outline: RecordOutline, { lastEventAt, diges
 
 const acrossThePage = [{ type: TabStopType.RIGHT, position: measure }];
 
-function headLine(wording: Wording, outline: RecordOutline): Paragraph {
-  const { start, end } = runningHead(wording, outline);
+function headLine(wording: Wording, { start, end }: ReturnType<typeof runningHead>): Paragraph {
   const writing = new Writing(wording);
   return writing.paragraph([start, { tab: true }, end], { style: 'Running', tabStops: acrossThePage }, []);
 }

@@ -70,7 +70,8 @@ export function writeSilenceLetter(writing: Writing, outline: RecordOutline, let
       ? t('record.letter.toNote')
       : t('record.silence.noted', { when: instant(silence.notedAt) }),
   ]);
-  writing.numbered([t('record.letter.identified', { hash: round.textHash })]);
+  // A hash is one long word: in a justified paragraph it would tear the line apart.
+  writing.plain('Remark', [t('record.letter.identified', { hash: round.textHash })]);
   const earlier = silence.rounds.slice(0, -1);
   if (earlier.length > 0) {
     writing.numbered([t('record.letter.earlier', { n: earlier.length })]);
@@ -80,6 +81,7 @@ export function writeSilenceLetter(writing: Writing, outline: RecordOutline, let
   const annex = t('record.letter.annex');
   writing.heading(1, '', annex, { pageBreakBefore: true });
   writing.heading(2, '', item.title);
+  writing.restartNumbers();
   writeBlocks(writing, item, new TermNotes(outline, writing.wording));
   writeFields(writing, item, { outline, paragraphs: new Map() });
 }

@@ -105,6 +105,11 @@ export class Writing {
     return this.#paragraphs;
   }
 
+  /** An annex counts its paragraphs from one. */
+  restartNumbers(): void {
+    this.#paragraphs = 0;
+  }
+
   /** The number that the next numbered paragraph gets. */
   get next(): number {
     return this.#paragraphs + 1;

@@ -1,0 +1,27 @@
+import { test } from '@playwright/test';
+import { startChamber } from './support/chamber.ts';
+test('pictures', async ({ browser }) => {
+  const c = await startChamber(browser, { profile: 'committee', delegations: ['KEN', 'IND'] });
+  const itemId = String(c.itemIds[0]);
+  const shot = async (p: import('@playwright/test').Page, n: string, w = 1440) => { await p.setViewportSize({ width: w, height: 900 }); await p.screenshot({ path: `/tmp/silence-pic-${n}.png`, fullPage: true, timeout: 60000 }); };
+  await c.bureau.act('silence.prepare', { itemId });
+  const id = Object.keys(c.bureau.state().plenary.silence.byId)[0] ?? '';
+  await c.chair.goto(`${c.base}/silence/${itemId}`);
+  await c.chair.getByRole('button', { name: 'Place under silence' }).waitFor();
+  await shot(c.chair, 'open');
+  await c.bureau.act('silence.open', { silenceId: id, deadlineAt: Date.now() + 80 * 3600000, languagesWaived: 'They follow.' });
+  const ken = c.pages.KEN!;
+  await ken.goto(`${c.base}/silence/${itemId}`);
+  await ken.getByRole('button', { name: 'Prepare an objection' }).click();
+  await ken.getByRole('checkbox', { name: /My delegation/ }).check();
+  await ken.getByRole('button', { name: 'Review the objection' }).click();
+  await shot(ken, 'break');
+  await shot(ken, 'break390', 390);
+  await ken.evaluate(() => localStorage.setItem('rapporteur.lang', 'ar'));
+  await ken.reload();
+  await ken.getByRole('heading', { level: 1 }).waitFor();
+  await shot(ken, 'ar390', 390);
+  await shot(ken, 'ar');
+  await shot(c.chair, 'running');
+  await c.stop();
+});
