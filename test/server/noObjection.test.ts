@@ -20,6 +20,7 @@ let itemId: string;
 function start(): void {
   host = createConsultationHost('c1', {
     journal: storage.journal,
+    boxes: storage.boxes,
     clock: { now: () => now },
     newId: () => nanoid(12),
     draftText: () => null,
