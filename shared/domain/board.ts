@@ -3,7 +3,7 @@ import { Writers } from './authorship.ts';
 import { DraftText } from './draftText.ts';
 import { withSigns } from './earlierDraft.ts';
 import { Fields } from './itemFields.ts';
-import { ItemId, PanelId, RoomId, RoundId } from './kernel/ids.ts';
+import { AmendmentId, DivisionId, ItemId, PanelId, RoomId, RoundId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
 import { line, Stage, stages, text } from './kernel/words.ts';
@@ -20,6 +20,8 @@ export const Snapshot = z.strictObject({
   waiver: z.nullable(text(500)),
   /** Who wrote in it since the report before, by paragraph, as far as may be said; absent where nobody may be named. */
   writers: z.optional(Writers),
+  /** What made it of the version before, where no room reported it: amendments, or a division that left a part out. */
+  amendedBy: z.optional(z.strictObject({ amendments: z.array(AmendmentId), division: z.nullable(DivisionId) })),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
@@ -81,6 +83,8 @@ export const board = defineSlice({
       ItemTakenBack: z.strictObject({ itemId: ItemId }),
       ItemStaged: z.strictObject({ itemId: ItemId, stage: Stage, before: z.nullable(ItemId) }),
       ItemSpotlit: z.strictObject({ panelId: PanelId, itemId: z.nullable(ItemId) }),
+      /** The plenary has changed its text: the next version stands where it stood. */
+      ItemAmended: z.strictObject({ itemId: ItemId, snapshot: Snapshot }),
       ItemDisposed: z.strictObject({ itemId: ItemId, disposition: Disposition }),
       ItemTakenUp: z.strictObject({ itemId: ItemId }),
       ItemsMerged: z.strictObject({ into: ItemId, itemIds: z.array(ItemId) }),
@@ -166,6 +170,11 @@ export const board = defineSlice({
       },
       ItemSpotlit(board, { panelId, itemId }) {
         board.spotlight[panelId] = itemId;
+      },
+      ItemAmended(board, { itemId, snapshot }) {
+        const item = must(board.items[itemId], 'item');
+        item.earlier.push(item.current);
+        Object.assign(item, { current: snapshot, isStaged: true });
       },
       ItemDisposed(board, { itemId, disposition }) {
         const item = must(board.items[itemId], 'item');

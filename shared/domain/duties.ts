@@ -20,6 +20,7 @@ const sources: readonly ((state: ConsultationState) => Owed[])[] = [
   locksThatTakeEffect,
   tiesThatStand,
   gavels,
+  divisionsThatLapse,
 ];
 
 /** The commands that are due at `now`, for the host to submit as the system. */
@@ -105,4 +106,12 @@ function tiesThatStand({ plenary }: ConsultationState): Owed[] {
 function gavels(state: ConsultationState): Owed[] {
   const due = gavelDue(state);
   return due ? [{ at: due.at, command: { type: 'noObjection.gavel', payload: { callId: due.callId } } }] : [];
+}
+/** The motions for division that are granted unless a member state objects. */
+function divisionsThatLapse({ plenary }: ConsultationState): Owed[] {
+  return Object.values(plenary.division.byId).flatMap(({ id, phase, lapsesAt }) =>
+    phase === 'moved' && lapsesAt !== null
+      ? [{ at: lapsesAt, command: { type: 'division.lapse' as const, payload: { divisionId: id } } }]
+      : [],
+  );
 }

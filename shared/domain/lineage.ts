@@ -91,7 +91,9 @@ function isActedOn(plenary: Plenary, { id, isStaged, disposition }: TabledItem):
     disposition !== null ||
     (plenary.comment.byItem[id]?.length ?? 0) > 0 ||
     Object.keys(plenary.position[id] ?? {}).length > 0 ||
-    Object.values(plenary.vote.byId).some(({ itemId }) => itemId === id)
+    Object.values(plenary.vote.byId).some(({ itemId }) => itemId === id) ||
+    plenary.amendment.order[id] !== undefined ||
+    Object.values(plenary.division.byId).some(({ itemId }) => itemId === id)
   );
 }
 
@@ -103,7 +105,10 @@ function unevenBlocks(blocks: readonly Block[], parts: readonly (readonly number
 }
 
 /** The brackets, and groups of alternatives, that a division would cut in two: with the beginning of their words. */
-function cutBrackets(draft: DraftText, parts: readonly (readonly number[])[]): { bracket: string; words: string }[] {
+export function cutBrackets(
+  draft: DraftText,
+  parts: readonly (readonly number[])[],
+): { bracket: string; words: string }[] {
   const found = new Map<string, { parts: Set<number>; words: string }>();
   const open = new Set<string>();
   for (const [at, block] of draft.blocks.entries()) {

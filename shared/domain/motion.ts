@@ -1,20 +1,124 @@
 /** What is put to a vote: an item, or what belongs to one (an amendment to it, a part of it, a motion about it). */
 import * as z from 'zod/mini';
+import { amendment, impliedRejections, staleness } from './amendment.ts';
+import { amended } from './amendments/apply.ts';
+import { nextAmendment, openAmendments } from './amendments/standing.ts';
 import type { TabledItem } from './board.ts';
-import type { Refusal, Told } from './kernel/slice.ts';
-import type { ConsultationState } from './state.ts';
+import { afterPart, assembled, division } from './division.ts';
+import { nextPart, pendingDivision } from './divisions/standing.ts';
+import { isDecidedUpon, majorityOf } from './itemVotes.ts';
+import { AmendmentId, DivisionId, PartId } from './kernel/ids.ts';
+import { must } from './kernel/must.ts';
+import { type Refusal, refuse, type Told } from './kernel/slice.ts';
+import type { Majority } from './majority.ts';
+import type { ConsultationState, Plenary } from './state.ts';
 import type { Outcome, Vote } from './vote.ts';
 
 /** The subject of a vote; each names what of its item is meant. */
-export const Subject = z.union([z.strictObject({ kind: z.literal('item') })]);
+export const Subject = z.union([
+  z.strictObject({ kind: z.literal('item') }),
+  z.strictObject({ kind: z.literal('amendment'), amendmentId: AmendmentId }),
+  /** The motion that parts be voted on separately. */
+  z.strictObject({ kind: z.literal('division'), divisionId: DivisionId }),
+  z.strictObject({ kind: z.literal('part'), divisionId: DivisionId, partId: PartId }),
+  /** What is left of a divided item, put as a whole. */
+  z.strictObject({ kind: z.literal('whole'), divisionId: DivisionId }),
+]);
 export type Subject = z.infer<typeof Subject>;
 
-/** Why a subject cannot be put to the vote now; null where it can. */
-export function subjectRefusal(_state: ConsultationState, _item: TabledItem, _subject: Subject): Refusal | null {
-  return null;
+/** Why a subject cannot be put to the vote now, by that majority; null where it can. */
+export function subjectRefusal(
+  { plenary }: ConsultationState,
+  item: TabledItem,
+  subject: Subject,
+  majority: Majority,
+): Refusal | null {
+  const refused =
+    subject.kind === 'amendment'
+      ? amendmentRefusal(plenary, item, subject.amendmentId)
+      : subject.kind === 'item'
+        ? itemRefusal(plenary, item)
+        : divisionRefusal(plenary, item, subject);
+  return refused ?? majorityRefusal(plenary, item, subject, majority);
+}
+
+/** AMD-11, DIV-5: amendments to and parts of what needs two thirds need two thirds; a motion needs a simple majority. */
+function majorityRefusal(plenary: Plenary, item: TabledItem, subject: Subject, majority: Majority): Refusal | null {
+  if (subject.kind === 'division') return majority === 'simple' ? null : refuse('division.motion-is-simple'); // DIV-4
+  const bound = majorityOf(plenary.vote, item.id);
+  return bound === null || bound === majority ? null : refuse('amendment.other-majority', { majority: bound });
+}
+
+function itemRefusal(plenary: Plenary, item: TabledItem): Refusal | null {
+  const open = openAmendments(plenary.amendment, item.id).length;
+  if (open > 0) return refuse('amendment.undecided', { n: open }); // AMD-11
+  if (pendingDivision(plenary.division, item.id)) return refuse('division.pending');
+  const isDivided = Object.values(plenary.division.byId).some(
+    ({ itemId, phase }) => itemId === item.id && hasDivided(phase),
+  );
+  return isDivided && isDecidedUpon(plenary, item) ? refuse('division.item-decided') : null;
+}
+
+const hasDivided = (phase: string) => phase === 'adopted' || phase === 'rejected' || phase === 'fallen';
+
+function amendmentRefusal(plenary: Plenary, item: TabledItem, amendmentId: AmendmentId): Refusal | null {
+  const known = plenary.amendment.byId[amendmentId];
+  if (known?.itemId !== item.id) return refuse('amendment.unknown');
+  if (known.phase !== 'proposed') return refuse('amendment.decided');
+  if (pendingDivision(plenary.division, item.id)) return refuse('division.pending');
+  if (isDecidedUpon(plenary, item)) return refuse('amendment.item-decided');
+  const next = nextAmendment(plenary.amendment, item.id);
+  if (!next) return refuse('amendment.not-arranged');
+  if (next.id !== amendmentId) return refuse('amendment.not-next', { next: next.number }); // AMD-7
+  return staleness(item, known);
+}
+
+function divisionRefusal(
+  plenary: Plenary,
+  item: TabledItem,
+  subject: Exclude<Subject, { kind: 'item' | 'amendment' }>,
+): Refusal | null {
+  const known = plenary.division.byId[subject.divisionId];
+  if (known?.itemId !== item.id) return refuse('division.unknown');
+  if (known.itemVersion !== item.current.version)
+    return refuse('division.other-version', { version: item.current.version });
+  const phase = { division: 'objected', part: 'parts', whole: 'whole' }[subject.kind];
+  if (known.phase !== phase) return refuse('division.not-now');
+  if (subject.kind !== 'part') return null;
+  const next = nextPart(known);
+  if (!known.parts.some(({ id }) => id === subject.partId)) return refuse('division.unknown');
+  return next?.id === subject.partId ? null : refuse('division.not-next', { next: Number(next?.id) }); // DIV-5
 }
 
 /** What else happens when a vote on a subject is declared. */
-export function consequencesOf(_state: ConsultationState, _vote: Vote, _outcome: Outcome): readonly Told[] {
-  return [];
+export function consequencesOf({ plenary }: ConsultationState, vote: Vote, outcome: Outcome): readonly Told[] {
+  const { subject, id: voteId } = vote;
+  // A tie that is voted on again, or a count without a quorum, has decided nothing yet.
+  if (subject.kind === 'item' || (outcome.result !== 'carried' && outcome.result !== 'not-carried')) return [];
+  const isCarried = outcome.result === 'carried';
+  const item = must(plenary.board.items[vote.itemId], 'the item of a vote');
+  const { isIndicative } = vote.terms;
+  if (subject.kind === 'amendment') {
+    const known = must(plenary.amendment.byId[subject.amendmentId], 'amendment');
+    const tell = amendment.tell.plenary;
+    const said = { amendmentId: known.id, voteId };
+    if (!isCarried) return [tell.AmendmentRejected(said)];
+    if (isIndicative) return [tell.AmendmentIndicated(said)]; // AMD-12
+    return [tell.AmendmentAdopted(said), ...impliedRejections(plenary.amendment, known), amended(item, known)];
+  }
+  const { divisionId } = subject;
+  const known = must(plenary.division.byId[divisionId], 'division');
+  const tell = division.tell.plenary;
+  if (subject.kind === 'division')
+    return [isCarried ? tell.DivisionGranted({ divisionId }) : tell.DivisionRefused({ divisionId })];
+  if (subject.kind === 'part') {
+    const { partId } = subject;
+    return [
+      tell.PartDecided({ divisionId, partId, voteId, isApproved: isCarried }),
+      ...afterPart(known, partId, isCarried),
+    ];
+  }
+  if (!isCarried) return [tell.DivisionRejected({ divisionId })];
+  if (isIndicative) return [tell.DivisionIndicated({ divisionId })]; // DIV-8
+  return [tell.DivisionAdopted({ divisionId }), ...assembled(item, known)];
 }

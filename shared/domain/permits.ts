@@ -177,6 +177,26 @@ export const permits: Record<CommandName, Permit> = {
   'explanation.file': { who: ['delegate'] },
   'explanation.giveFloor': { who: bureau },
   'explanation.end': { who: [...bureau, 'delegate'] },
+  'amendment.propose': { who: ['delegate'], steps: speaking },
+  'amendment.restate': { who: [...bureau, 'delegate'], steps: speaking },
+  'amendment.join': { who: ['delegate'], steps: speaking },
+  'amendment.leave': { who: ['delegate'], steps: speaking },
+  'amendment.withdraw': { who: ['delegate'], steps: speaking },
+  'amendment.takeUp': { who: ['delegate'], steps: speaking },
+  'amendment.accept': { who: [...bureau, 'facilitator', 'rapporteur'], steps: speaking },
+  'amendment.takeOver': { who: bureau, steps: speaking },
+  'amendment.arrange': { who: bureau, steps: speaking },
+  'amendment.relate': { who: bureau, steps: speaking },
+  'amendment.ruleNotPut': { who: bureau, steps: speaking },
+  'division.move': { who: ['delegate'], steps: ['deciding'] },
+  'division.call': { who: bureau, steps: ['deciding'] },
+  'division.object': { who: ['delegate'], steps: ['deciding'] },
+  'division.grant': { who: bureau, steps: ['deciding'] },
+  'division.lapse': { who: ['system'] },
+  'division.callSpeaker': { who: bureau, steps: ['deciding'] },
+  'division.markOperative': { who: bureau, steps: ['deciding'] },
+  'division.withdraw': { who: [...bureau, 'delegate'], steps: ['deciding'] },
+  'division.takeOver': { who: bureau, steps: ['deciding'] },
 };
 
 /** What a command's payload says about where it applies. */
@@ -190,9 +210,12 @@ export function placeOf(state: ConsultationState, payload: Record<string, unknow
   const { plenary, bureau } = state;
   const named = (key: string) => (typeof payload[key] === 'string' ? payload[key] : '');
   const first = Array.isArray(payload.roomIds) ? String(payload.roomIds[0]) : '';
-  const roomId = named('roomId') || first || null;
+  const moved = plenary.amendment.byId[named('amendmentId')] ?? plenary.division.byId[named('divisionId')];
+  // What is proposed about an item concerns the room that reported it.
+  const roomId = named('roomId') || first || (moved ? (plenary.board.items[moved.itemId]?.roomId ?? null) : null);
   const roundId = named('roundId');
   const known =
+    moved ??
     plenary.room.byId[roomId ?? ''] ??
     plenary.seating.byId[roundId] ??
     bureau.seating[roundId] ??

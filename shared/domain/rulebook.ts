@@ -1,6 +1,7 @@
 /** All slices gathered: what may be asked, how it is decided, how the state takes events in. The host and every browser call these. */
 import * as z from 'zod/mini';
 import { actionItem } from './actionItem.ts';
+import { amendment } from './amendment.ts';
 import { authorship } from './authorship.ts';
 import { board } from './board.ts';
 import { bracket } from './bracket.ts';
@@ -9,6 +10,7 @@ import { comment } from './comment.ts';
 import { consultation } from './consultation.ts';
 import { delegation } from './delegation.ts';
 import { explanation } from './explanation.ts';
+import { division } from './division.ts';
 import { instrumentMap } from './instrumentMap.ts';
 import { intendedVote } from './intendedVote.ts';
 import type { Actor } from './kernel/actor.ts';
@@ -60,6 +62,8 @@ const rulebook = {
   noObjection,
   sponsor,
   explanation,
+  amendment,
+  division,
 } as const;
 
 type Rulebook = typeof rulebook;

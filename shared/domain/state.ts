@@ -4,6 +4,7 @@
  * `delegation` its own people's; `sealed` nobody's until a tally is declared.
  */
 import type { ActionItems } from './actionItem.ts';
+import type { Amendments } from './amendments/shape.ts';
 import type { Authorship } from './authorship.ts';
 import type { Board } from './board.ts';
 import type { BracketCounts, Brackets } from './brackets/shape.ts';
@@ -12,6 +13,7 @@ import type { Comments } from './comment.ts';
 import type { Consultation } from './consultation.ts';
 import type { Delegations } from './delegation.ts';
 import type { Explanations } from './explanation/shape.ts';
+import type { Divisions } from './divisions/shape.ts';
 import type { InstrumentMap } from './instrumentMap.ts';
 import type { IntendedVotes } from './intendedVote.ts';
 import type { VoteId } from './kernel/ids.ts';
@@ -55,6 +57,8 @@ export interface Plenary {
   noObjection: Calls;
   sponsor: Sponsors;
   explanation: Explanations;
+  amendment: Amendments;
+  division: Divisions;
 }
 
 export interface Bureau {
@@ -129,6 +133,8 @@ const emptySealed = (): Sealed => ({
   vote: {},
   secretBallot: {},
   rollCall: {},
+  amendment: { byId: {}, order: {}, arranged: {} },
+  division: { byId: {}, order: [] },
 });
 export const emptyRoom = (): WithinRoom => ({
   room: { hands: [] },

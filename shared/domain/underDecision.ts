@@ -1,4 +1,5 @@
 /** What is being decided, by whichever procedure: what must not be moved, changed or closed under a decision's feet. */
+import { isPending } from './divisions/standing.ts';
 import type { ItemId, PanelId, VoteId } from './kernel/ids.ts';
 import { type Refusal, refuse } from './kernel/slice.ts';
 import type { Call } from './noObjection.ts';
@@ -19,12 +20,14 @@ export function pendingDecisions({
   vote,
   noObjection,
   silence,
-}: Pick<Plenary, 'vote' | 'noObjection' | 'silence'>): Pending[] {
+  division,
+}: Pick<Plenary, 'vote' | 'noObjection' | 'silence' | 'division'>): Pending[] {
   const pending = (outlivesStep: boolean) => (of: Omit<Pending, 'outlivesStep'>) => ({ ...of, outlivesStep });
   return [
     ...Object.values(vote.byId).filter(isRunning).map(pending(false)),
     ...Object.values(noObjection.byId).filter(isCounting).map(pending(false)),
     ...Object.values(silence.byId).filter(isUnderSilence).map(pending(true)),
+    ...Object.values(division.byId).filter(isPending).map(pending(false)),
   ];
 }
 
@@ -34,8 +37,9 @@ export function isUnderDecision(plenary: Plenary, itemId: ItemId): boolean {
 }
 
 /** Whether anything was ever opened for decision, by any procedure. */
-export function hasDecided({ vote, noObjection, silence }: Plenary): boolean {
+export function hasDecided({ vote, noObjection, silence, division }: Plenary): boolean {
   const isOpened = ({ rounds }: Silence) => rounds.some(({ opening }) => opening !== null);
+  if (division.order.length > 0) return true;
   return vote.order.length > 0 || noObjection.order.length > 0 || Object.values(silence.byId).some(isOpened);
 }
 

@@ -6,6 +6,7 @@ import { Attribution, HelpKind, PositionKind, Role, steps } from '@shared/domain
 import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
 import { ListName } from '@shared/domain/wordList.ts';
 import { id, may, nothing, one, panelId, some, tabled, type Wild, words } from './wild.ts';
+import { wildAmendments } from './wildAmendments.ts';
 import { wildBoard } from './wildBoard.ts';
 import { wildComments } from './wildComments.ts';
 import { wildConsensus } from './wildConsensus.ts';
@@ -401,6 +402,7 @@ export const wildCommands: Makers = {
   ...wildSecret,
   ...wildSilence,
   ...wildConsensus,
+  ...wildAmendments,
   'position.signal': (w) => ({ itemId: tabled(w), position: one(w.chance, PositionKind.options) }),
   ...wildVotes,
 };

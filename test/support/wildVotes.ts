@@ -2,6 +2,7 @@ import { Choice } from '@shared/domain/kernel/words.ts';
 import { turnOf } from '@shared/domain/rollCall.ts';
 import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
 import { id, may, one, tabled, type Wild } from './wild.ts';
+import { wildSubject } from './wildAmendments.ts';
 
 type VoteCommand = Extract<
   CommandName,
@@ -24,6 +25,7 @@ export const wildVotes: { [C in VoteCommand]: (w: Wild) => CommandData<C> } = {
     itemId: tabled(w),
     majority: one(w.chance, ['simple', 'two-thirds', 'absolute', 'two-thirds-members']),
     present: may(w, 3) ? null : w.chance.below(18),
+    ...(may(w) ? wildSubject(w) : null),
     ...(may(w) ? { method: one(w.chance, ['recorded', 'show-of-hands', 'roll-call', 'secret'] as const) } : {}),
   }),
   'vote.cast': (w) => ({ voteId: voteId(w), choice: choice(w) }),

@@ -1,3 +1,5 @@
+import { amendmentProcedure } from './amendment.ts';
+import { divisionProcedure } from './division.ts';
 import { explanationProcedure } from './explanation.ts';
 import { noObjectionProcedure } from './noObjection.ts';
 import type { Procedure } from './procedure.ts';
@@ -13,6 +15,8 @@ export const procedures: readonly Procedure[] = [
   voteProcedure,
   rollCallProcedure,
   secretBallotProcedure,
+  amendmentProcedure,
+  divisionProcedure,
   silenceProcedure,
   noObjectionProcedure,
   explanationProcedure,

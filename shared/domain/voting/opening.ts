@@ -8,7 +8,7 @@ import type { Majority } from '../majority.ts';
 import { type Subject, subjectRefusal } from '../motion.ts';
 import type { Method } from '../ruleProfile.ts';
 import type { ConsultationState } from '../state.ts';
-import { isUnderDecision, openingRefusal } from '../underDecision.ts';
+import { openingRefusal, pendingDecisions } from '../underDecision.ts';
 import type { Vote } from '../vote.ts';
 import { tieBefore } from './tie.ts';
 
@@ -44,11 +44,13 @@ export function openingOf(
   if (item.stage !== 'ready') return refuse('vote.item-not-ready'); // VOTE-1
   const held = openingRefusal(plenary, instead); // VOTE-2
   if (held) return held;
-  if (!instead && isUnderDecision(plenary, itemId)) return refuse('silence.item-under-decision'); // SIL-18
+  // A division holds its item too, and is decided by votes: its motion says which may be opened (DIV-10).
+  const isUnderSilence = pendingDecisions(plenary).some((each) => each.itemId === itemId && each.outlivesStep);
+  if (!instead && isUnderSilence) return refuse('silence.item-under-decision'); // SIL-18
   const profile = profileOf(plenary.consultation);
   if (!profile.methods.includes(method ?? 'recorded')) return refuse('vote.method-not-in-profile'); // CON-8
   if (!profile.majorities.includes(majority)) return refuse('vote.majority-not-in-profile');
-  const isBarred = subject && subjectRefusal(state, item, subject);
+  const isBarred = subjectRefusal(state, item, subject ?? { kind: 'item' }, majority);
   if (isBarred) return isBarred;
   const electorate = members(plenary.delegation).map(({ id }) => id);
   const entitled = electorate.length;
