@@ -454,6 +454,7 @@ test('[AMD-9] footnotes, looks and lists survive an amendment', () => {
   expect(itemOf().current.draft.blocks).toEqual([
     {
       id: 'p1',
+      number: '1',
       kind: 'paragraph',
       level: 0,
       runs: [

@@ -4,6 +4,7 @@ import { type DraftText, openBrackets } from '../draftText.ts';
 import type { AmendmentId, DivisionId } from '../kernel/ids.ts';
 import { must } from '../kernel/must.ts';
 import type { Told } from '../kernel/slice.ts';
+import { withNumbers } from '../paragraphNumbers.ts';
 import { amendedText, type Change, hasWholeBrackets } from './changes.ts';
 import { rebase } from './rebase.ts';
 
@@ -43,15 +44,19 @@ export function amended(item: TabledItem, amendment: Proposed): Told {
 
 /** The next version of an item, by what made it. */
 export function nextVersion(
-  { id, current }: TabledItem,
+  item: TabledItem,
   draft: DraftText,
   amendedBy: { amendments: AmendmentId[]; division: DivisionId | null },
 ): Told {
+  const { id, current } = item;
   const { writers: _, ...rest } = current; // Who wrote in the room did not write this.
   const snapshot: Snapshot = {
     ...rest,
     version: current.version + 1,
-    draft,
+    draft: withNumbers(
+      versionsOf(item).map((each) => each.draft),
+      draft,
+    ), // REN-5
     brackets: openBrackets(draft),
     amendedBy,
   };

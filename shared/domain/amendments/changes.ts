@@ -34,7 +34,7 @@ export function misplaced({ blocks }: DraftText, changes: readonly Change[]): nu
 export function effective({ blocks }: DraftText, changes: readonly Change[]): Change[] {
   return changes.filter((change) => {
     const block = change.as === 'revise' ? blocks[change.block] : undefined;
-    return change.as !== 'revise' || !block || wordsOf(block).trim() !== change.text;
+    return change.as !== 'revise' || !block || wordsOf(block).trim() !== change.text.trim();
   });
 }
 
