@@ -79,7 +79,7 @@ export const amendment = defineSlice({
       if ('refused' in found) return found;
       const isBureau = actor.kind === 'participant' && actor.role !== 'delegate';
       if (!isBureau && delegationOf(actor) !== found.known.proposer) return refuse('amendment.not-the-proposer');
-      if (votesOnAmendment(plenary.vote, amendmentId).length > 0) return refuse('amendment.voting-has-begun');
+      if (votesOnAmendment(plenary.vote, amendmentId).length > 0) return refuse('motion.voting-has-begun');
       const changes = read(found.item, stated);
       if ('refused' in changes) return changes;
       return [tell.plenary.AmendmentRestated({ amendmentId, version: stated.version, changes })];
@@ -143,7 +143,7 @@ export const amendment = defineSlice({
     },
     relate({ plenary }, { amendmentId, rejects, isImplied }, _context, tell) {
       const [known, other] = [plenary.amendment.byId[amendmentId], plenary.amendment.byId[rejects]];
-      if (!known || !other || known.itemId !== other.itemId) return refuse('amendment.unknown');
+      if (!known || !other || known.itemId !== other.itemId) return refuse('motion.unknown');
       if (amendmentId === rejects) return refuse('amendment.rejects-itself');
       if (isUnderDecision(plenary, known.itemId)) return refuse('amendment.under-decision');
       const isOpen = other.phase === 'proposed' && (known.phase === 'proposed' || known.phase === 'indicated');
@@ -225,7 +225,7 @@ const delegationOf = (actor: Actor): DelegationId | null => (actor.kind === 'sys
 /** The member state that somebody sits in, or why they have none. */
 function memberOf(plenary: Plenary, actor: Actor): DelegationId | Refusal {
   const id = delegationOf(actor);
-  if (id === null || plenary.delegation.byId[id]?.kind !== 'member-state') return refuse('amendment.not-entitled');
+  if (id === null || plenary.delegation.byId[id]?.kind !== 'member-state') return refuse('motion.not-entitled');
   return id;
 }
 
@@ -235,7 +235,7 @@ function amendable(plenary: Plenary, itemId: ItemId): TabledItem | Refusal {
   if ('refused' in item) return item;
   if (item.disposition) return refuse('board.disposed');
   if (isUnderDecision(plenary, itemId)) return refuse('amendment.under-decision');
-  return isDecidedUpon(plenary, item) ? refuse('amendment.item-decided') : item;
+  return isDecidedUpon(plenary, item) ? refuse('motion.item-decided') : item;
 }
 
 type Act = (typeof amendmentProcedure)['moves'][number]['act'];
@@ -243,7 +243,7 @@ type Act = (typeof amendmentProcedure)['moves'][number]['act'];
 /** An amendment that an act may be done to, with its item. */
 function open(plenary: Plenary, amendmentId: AmendmentId, act: Act): { known: Amendment; item: TabledItem } | Refusal {
   const known = plenary.amendment.byId[amendmentId];
-  if (!known) return refuse('amendment.unknown');
+  if (!known) return refuse('motion.unknown');
   const item = amendable(plenary, known.itemId);
   if ('refused' in item) return item;
   return leads(amendmentProcedure, known.phase, act) ? { known, item } : refuse('amendment.decided');
@@ -257,7 +257,7 @@ function unbegun(
 ): { known: Amendment; item: TabledItem } | Refusal {
   const found = open(plenary, amendmentId, act);
   if ('refused' in found) return found;
-  return votesOnAmendment(plenary.vote, amendmentId).length > 0 ? refuse('amendment.voting-has-begun') : found;
+  return votesOnAmendment(plenary.vote, amendmentId).length > 0 ? refuse('motion.voting-has-begun') : found;
 }
 
 /** The changes as they count, or why they are no amendment of the text that stands. */
@@ -265,9 +265,9 @@ function read(
   { current }: TabledItem,
   { version, changes }: { version: number; changes: Change[] },
 ): Change[] | Refusal {
-  if (version !== current.version) return refuse('amendment.other-version', { version: current.version });
+  if (version !== current.version) return refuse('motion.other-version', { version: current.version });
   const wrong = misplaced(current.draft, changes);
-  if (wrong.length > 0) return refuse('amendment.paragraphs-unclear', { paragraphs: wrong.map((at) => at + 1) });
+  if (wrong.length > 0) return refuse('motion.paragraphs-unclear', { paragraphs: wrong.map((at) => at + 1) });
   const told = effective(current.draft, changes);
   if (told.length === 0) return refuse('amendment.changes-nothing');
   const { untouched, kept, all } = reachOf(current.draft, told);

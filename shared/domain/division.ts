@@ -67,10 +67,10 @@ export const division = defineSlice({
     move({ plenary }, { itemId, version, parts }, { actor, newId }, tell) {
       const movedBy = actor.kind === 'system' ? null : actor.delegationId;
       if (movedBy === null || plenary.delegation.byId[movedBy]?.kind !== 'member-state')
-        return refuse('division.not-entitled'); // DIV-1
+        return refuse('motion.not-entitled'); // DIV-1
       const item = divisible(plenary, itemId);
       if ('refused' in item) return item;
-      if (version !== item.current.version) return refuse('division.other-version', { version: item.current.version });
+      if (version !== item.current.version) return refuse('motion.other-version', { version: item.current.version });
       const cut = partsOf(item.current.draft, parts);
       if ('refused' in cut) return cut;
       const facts = { itemId, panelId: item.panelId, itemVersion: version, movedBy };
@@ -83,7 +83,7 @@ export const division = defineSlice({
     },
     object({ plenary }, { divisionId }, { actor }, tell) {
       if (actor.kind === 'system' || actor.delegationId === null || !mayVote(plenary.delegation, actor.delegationId))
-        return refuse('division.not-entitled');
+        return refuse('motion.not-entitled');
       const known = at(plenary, divisionId, 'object');
       if ('refused' in known) return known;
       return [tell.plenary.DivisionObjected({ divisionId, delegationId: actor.delegationId })];
@@ -101,8 +101,8 @@ export const division = defineSlice({
     callSpeaker({ plenary }, { divisionId, delegationId, side }, _context, tell) {
       const known = at(plenary, divisionId, 'callSpeaker');
       if ('refused' in known) return known;
-      if (plenary.delegation.byId[delegationId]?.kind !== 'member-state') return refuse('division.not-entitled');
-      if (isVotedOn(plenary, known, 'division')) return refuse('division.voting-has-begun');
+      if (plenary.delegation.byId[delegationId]?.kind !== 'member-state') return refuse('motion.not-entitled');
+      if (isVotedOn(plenary, known, 'division')) return refuse('motion.voting-has-begun');
       if (known.speakers.some((each) => each.delegationId === delegationId)) return refuse('division.has-spoken');
       const spoken = known.speakers.filter((each) => each.side === side).length;
       if (spoken >= speakersASide) return refuse('division.no-slot', { side }); // DIV-4
@@ -111,9 +111,10 @@ export const division = defineSlice({
     markOperative({ plenary }, { divisionId, blocks }, _context, tell) {
       const known = at(plenary, divisionId, 'markOperative');
       if ('refused' in known) return known;
-      if (isVotedOn(plenary, known, 'part')) return refuse('division.voting-has-begun');
+      if (isVotedOn(plenary, known, 'part')) return refuse('motion.voting-has-begun');
       const all = known.parts.flatMap((part) => part.blocks).sort((a, b) => a - b);
-      if (blocks.some((place) => !all.includes(place))) return refuse('division.paragraphs-unclear');
+      const wrong = blocks.filter((place) => !all.includes(place)).map((place) => place + 1);
+      if (wrong.length > 0) return refuse('motion.paragraphs-unclear', { paragraphs: wrong });
       return [tell.plenary.OperativeMarked({ divisionId, preambular: all.filter((place) => !blocks.includes(place)) })];
     },
     withdraw({ plenary }, { divisionId }, { actor }, tell) {
@@ -121,7 +122,7 @@ export const division = defineSlice({
       if ('refused' in known) return known;
       if (actor.kind === 'participant' && actor.role === 'delegate' && actor.delegationId !== known.movedBy)
         return refuse('division.not-the-mover');
-      if (isVotedOn(plenary, known, 'part', 'division')) return refuse('division.voting-has-begun'); // DIV-9
+      if (isVotedOn(plenary, known, 'part', 'division')) return refuse('motion.voting-has-begun'); // DIV-9
       return [tell.plenary.DivisionWithdrawn({ divisionId })];
     },
     takeOver({ plenary }, { divisionId }, _context, tell) {
@@ -131,7 +132,7 @@ export const division = defineSlice({
       if ('refused' in item) return item;
       if (isUnderDecision(plenary, item.id)) return refuse('board.under-vote');
       if (item.current.version !== known.itemVersion)
-        return refuse('division.other-version', { version: item.current.version });
+        return refuse('motion.other-version', { version: item.current.version });
       return [tell.plenary.DivisionAdopted({ divisionId }), ...assembled(item, known)];
     },
   },
@@ -198,7 +199,7 @@ type Act = (typeof divisionProcedure)['moves'][number]['act'];
 /** A division that an act may be done to now, or why not. */
 function at(plenary: Plenary, divisionId: DivisionId, act: Act): Division | Refusal {
   const known = plenary.division.byId[divisionId];
-  if (!known) return refuse('division.unknown');
+  if (!known) return refuse('motion.unknown');
   return leads(divisionProcedure, known.phase, act) ? known : refuse('division.not-now');
 }
 
@@ -220,7 +221,7 @@ function divisible(plenary: Plenary, itemId: ItemId): TabledItem | Refusal {
   if (known.some(({ phase }) => leads(divisionProcedure, phase, 'withdraw') || phase === 'whole'))
     return refuse('division.pending');
   if (isUnderDecision(plenary, itemId)) return refuse('board.under-vote');
-  if (isDecidedUpon(plenary, item)) return refuse('division.item-decided');
+  if (isDecidedUpon(plenary, item)) return refuse('motion.item-decided');
   // DIV-4: what was refused is not moved again on the same text.
   if (known.some(({ phase, itemVersion }) => phase === 'refused' && itemVersion === item.current.version))
     return refuse('division.was-refused');
@@ -233,7 +234,7 @@ function partsOf(draft: DraftText, named: readonly (readonly number[])[]): Divis
   const places = named.flat();
   const all = draft.blocks.map((_, place) => place);
   const wrong = places.filter((place, index) => !all.includes(place) || places.indexOf(place) !== index);
-  if (wrong.length > 0) return refuse('division.paragraphs-unclear', { paragraphs: wrong.map((place) => place + 1) });
+  if (wrong.length > 0) return refuse('motion.paragraphs-unclear', { paragraphs: wrong.map((place) => place + 1) });
   const rest = all.filter((place) => !places.includes(place));
   const groups = [
     ...named.map((blocks) => ({ blocks: [...blocks].sort((a, b) => a - b), isRest: false })),
@@ -244,7 +245,7 @@ function partsOf(draft: DraftText, named: readonly (readonly number[])[]): Divis
     draft,
     groups.map(({ blocks }) => blocks),
   );
-  if (cut.length > 0) return refuse('division.brackets-cut', { brackets: cut.map(({ words }) => words) });
+  if (cut.length > 0) return refuse('lineage.brackets-cut', { brackets: cut.map(({ words }) => words) });
   return groups
     .sort((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0))
     .map((part, index) => ({ id: `${index + 1}`, ...part }));

@@ -56,17 +56,17 @@ function itemRefusal(plenary: Plenary, item: TabledItem): Refusal | null {
   const isDivided = Object.values(plenary.division.byId).some(
     ({ itemId, phase }) => itemId === item.id && hasDivided(phase),
   );
-  return isDivided && isDecidedUpon(plenary, item) ? refuse('division.item-decided') : null;
+  return isDivided && isDecidedUpon(plenary, item) ? refuse('motion.item-decided') : null;
 }
 
 const hasDivided = (phase: string) => phase === 'adopted' || phase === 'rejected' || phase === 'fallen';
 
 function amendmentRefusal(plenary: Plenary, item: TabledItem, amendmentId: AmendmentId): Refusal | null {
   const known = plenary.amendment.byId[amendmentId];
-  if (known?.itemId !== item.id) return refuse('amendment.unknown');
+  if (known?.itemId !== item.id) return refuse('motion.unknown');
   if (known.phase !== 'proposed') return refuse('amendment.decided');
   if (pendingDivision(plenary.division, item.id)) return refuse('division.pending');
-  if (isDecidedUpon(plenary, item)) return refuse('amendment.item-decided');
+  if (isDecidedUpon(plenary, item)) return refuse('motion.item-decided');
   const next = nextAmendment(plenary.amendment, item.id);
   if (!next) return refuse('amendment.not-arranged');
   if (next.id !== amendmentId) return refuse('amendment.not-next', { next: next.number }); // AMD-7
@@ -79,14 +79,14 @@ function divisionRefusal(
   subject: Exclude<Subject, { kind: 'item' | 'amendment' }>,
 ): Refusal | null {
   const known = plenary.division.byId[subject.divisionId];
-  if (known?.itemId !== item.id) return refuse('division.unknown');
+  if (known?.itemId !== item.id) return refuse('motion.unknown');
   if (known.itemVersion !== item.current.version)
-    return refuse('division.other-version', { version: item.current.version });
+    return refuse('motion.other-version', { version: item.current.version });
   const phase = { division: 'objected', part: 'parts', whole: 'whole' }[subject.kind];
   if (known.phase !== phase) return refuse('division.not-now');
   if (subject.kind !== 'part') return null;
   const next = nextPart(known);
-  if (!known.parts.some(({ id }) => id === subject.partId)) return refuse('division.unknown');
+  if (!known.parts.some(({ id }) => id === subject.partId)) return refuse('motion.unknown');
   return next?.id === subject.partId ? null : refuse('division.not-next', { next: Number(next?.id) }); // DIV-5
 }
 

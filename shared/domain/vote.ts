@@ -261,12 +261,15 @@ export const vote = defineSlice({
         ...(known.method === 'secret' ? [tell.box.BoxEmptied({ voteId })] : []),
       ];
     },
-    lapse({ plenary }, { voteId }, { now }, tell) {
+    lapse(state, { voteId }, { now }, tell) {
+      const { plenary } = state;
       const known = plenary.vote.byId[voteId];
       if (known?.phase !== 'declared') return refuse('vote.unknown');
       const isOver = known.secondVoteUntil !== undefined && now > known.secondVoteUntil;
       const isOwed = isOver && awaitsSecond(plenary, known) && actLeads(plenary, known, 'lapse', now);
-      return isOwed ? [tell.plenary.TieLapsed({ voteId })] : refuse('vote.not-tied');
+      if (!isOwed) return refuse('vote.not-tied');
+      const rejected = { ...known.outcome, result: 'not-carried' as const };
+      return [tell.plenary.TieLapsed({ voteId }), ...consequencesOf(state, known, rejected)];
     },
   },
   evolve: {

@@ -81,15 +81,15 @@ describe('proposing', () => {
         changes: [{ as: 'delete', block: 0 }],
         rationale: 'No.',
       }),
-    ).toEqual({ refused: 'amendment.other-version', details: { version: 1 } });
+    ).toEqual({ refused: 'motion.other-version', details: { version: 1 } });
   });
 
   test('[AMD-1] a paragraph that is not there, or changed twice, is unclear', () => {
     expect(tryPropose('KEN-1', { as: 'delete', block: 3 })).toEqual({
-      ...{ refused: 'amendment.paragraphs-unclear', details: { paragraphs: [4] } },
+      ...{ refused: 'motion.paragraphs-unclear', details: { paragraphs: [4] } },
     });
     expect(tryPropose('KEN-1', { as: 'delete', block: 0 }, revise(0, 'States act.'))).toMatchObject({
-      refused: 'amendment.paragraphs-unclear',
+      refused: 'motion.paragraphs-unclear',
     });
   });
 
@@ -144,7 +144,7 @@ describe('proposing', () => {
     h.act('mod', 'vote.withdraw', { voteId });
     for (const each of openAmendments(h.state.plenary.amendment, item)) put(each.id, no);
     put(null, yes);
-    expect(tryPropose('CHE-1', revise(2, 'They report.'))).toEqual({ refused: 'amendment.item-decided' });
+    expect(tryPropose('CHE-1', revise(2, 'They report.'))).toEqual({ refused: 'motion.item-decided' });
     h.step('breakout');
     expect(tryPropose('CHE-1', revise(2, 'They report.'))).toMatchObject({ refused: 'panel.wrong-step' });
   });
@@ -181,7 +181,7 @@ describe('sponsors', () => {
     h.act('mod', 'vote.lock', { voteId });
     h.act('mod', 'vote.declare', { voteId });
     expect(amendmentOf(id).phase).toBe('proposed');
-    const begun = { refused: 'amendment.voting-has-begun' };
+    const begun = { refused: 'motion.voting-has-begun' };
     expect(h.try('CHE-1', 'amendment.join', { amendmentId: id })).toEqual(begun);
     expect(h.try('BRA-1', 'amendment.leave', { amendmentId: id })).toEqual(begun);
     expect(h.try('KEN-1', 'amendment.withdraw', { amendmentId: id })).toEqual(begun);
@@ -348,7 +348,7 @@ describe('the text', () => {
     const stated = { amendmentId: b, version: 2, changes: [revise(1, 'They do so within sixty days of a request.')] };
     expect(h.try('KEN-1', 'amendment.restate', stated)).toEqual({ refused: 'amendment.not-the-proposer' });
     expect(h.try('BRA-1', 'amendment.restate', { ...stated, version: 1 })).toMatchObject({
-      refused: 'amendment.other-version',
+      refused: 'motion.other-version',
     });
     h.act('BRA-1', 'amendment.restate', stated);
     put(b, yes);

@@ -71,7 +71,7 @@ describe('the motion', () => {
     expect(tryMove('KEN-1', [0])).toEqual({ refused: 'vote.item-not-ready' });
     h.stage(item, 'ready');
     expect(h.try('KEN-1', 'division.move', { itemId: item, version: 2, parts: [[0]] })).toMatchObject({
-      refused: 'division.other-version',
+      refused: 'motion.other-version',
     });
     const changes = [{ as: 'delete' as const, block: 3 }];
     h.act('BRA-1', 'amendment.propose', { itemId: item, version: 1, changes, rationale: 'Too much.' });
@@ -85,14 +85,14 @@ describe('the motion', () => {
 
   test('[DIV-1] not once the item is decided', () => {
     put({ kind: 'item' }, yes);
-    expect(tryMove('KEN-1', [0])).toEqual({ refused: 'division.item-decided' });
+    expect(tryMove('KEN-1', [0])).toEqual({ refused: 'motion.item-decided' });
   });
 
   test('[DIV-2] parts are paragraphs, each in one; the rest is one more; in the order of the text', () => {
     expect(tryMove('KEN-1', [0, 1], [1])).toEqual({
-      ...{ refused: 'division.paragraphs-unclear', details: { paragraphs: [2] } },
+      ...{ refused: 'motion.paragraphs-unclear', details: { paragraphs: [2] } },
     });
-    expect(tryMove('KEN-1', [4])).toMatchObject({ refused: 'division.paragraphs-unclear' });
+    expect(tryMove('KEN-1', [4])).toMatchObject({ refused: 'motion.paragraphs-unclear' });
     expect(tryMove('KEN-1', [0, 1, 2, 3])).toEqual({ refused: 'division.one-part' });
     expect(divisionOf(move('KEN-1', [3, 2], [1])).parts).toEqual([
       { id: '1', blocks: [0], isRest: true },
@@ -110,7 +110,7 @@ describe('the motion', () => {
       line({ text: 'They report.' }),
     ];
     begin({ profile: 'committee' }, { blocks, brackets: { b1: proposed('KEN') } });
-    expect(tryMove('KEN-1', [0])).toMatchObject({ refused: 'division.brackets-cut' });
+    expect(tryMove('KEN-1', [0])).toMatchObject({ refused: 'lineage.brackets-cut' });
     move('KEN-1', [2]);
   });
 
@@ -139,7 +139,7 @@ describe('the motion', () => {
     const divisionId = move('KEN-1', [2]);
     h.act('mod', 'division.call', { divisionId, seconds: 30 });
     h.act('sec', 'delegation.setCredentials', { delegationId: 'FRA', hasCredentials: false });
-    expect(h.try('FRA-1', 'division.object', { divisionId })).toEqual({ refused: 'division.not-entitled' });
+    expect(h.try('FRA-1', 'division.object', { divisionId })).toEqual({ refused: 'motion.not-entitled' });
     h.act('JPN-1', 'division.object', { divisionId });
     expect(divisionOf(divisionId)).toMatchObject({ phase: 'objected', objectedBy: ['JPN'], lapsesAt: null });
     expect(nextDeadline(h.state)).toBeNull();
@@ -152,7 +152,7 @@ describe('the motion', () => {
     h.act('JPN-1', 'division.object', { divisionId });
     const speak = (delegationId: string, side: 'for' | 'against') =>
       h.try('mod', 'division.callSpeaker', { divisionId, delegationId, side });
-    expect(speak('IOM', 'for')).toEqual({ refused: 'division.not-entitled' });
+    expect(speak('IOM', 'for')).toEqual({ refused: 'motion.not-entitled' });
     for (const code of ['KEN', 'BRA']) expect(speak(code, 'for')).not.toHaveProperty('refused');
     expect(speak('CHE', 'for')).toEqual({ refused: 'division.no-slot', details: { side: 'for' } });
     expect(speak('KEN', 'against')).toEqual({ refused: 'division.has-spoken' });
@@ -169,7 +169,7 @@ describe('the motion', () => {
     h.act('JPN-1', 'division.object', { divisionId });
     open({ kind: 'division', divisionId });
     expect(h.try('mod', 'division.callSpeaker', { divisionId, delegationId: 'KEN', side: 'for' })).toEqual({
-      refused: 'division.voting-has-begun',
+      refused: 'motion.voting-has-begun',
     });
   });
 
@@ -189,7 +189,7 @@ describe('the motion', () => {
     h.act('KEN-2', 'division.withdraw', { divisionId });
     const again = granted([2]);
     put(part(again, '1'), yes);
-    expect(h.try('mod', 'division.withdraw', { divisionId: again })).toEqual({ refused: 'division.voting-has-begun' });
+    expect(h.try('mod', 'division.withdraw', { divisionId: again })).toEqual({ refused: 'motion.voting-has-begun' });
   });
 
   test('[DIV-10] while it is pending the item keeps its text, its column and its panel’s step', () => {
@@ -217,7 +217,7 @@ describe('the parts', () => {
   test('[DIV-5] are put in their order', () => {
     const divisionId = granted([1], [2], [3]);
     expect(open(part(divisionId, '2'))).toEqual({ refused: 'division.not-next', details: { next: 1 } });
-    expect(open(part(divisionId, '9'))).toEqual({ refused: 'division.unknown' });
+    expect(open(part(divisionId, '9'))).toEqual({ refused: 'motion.unknown' });
     put(part(divisionId, '1'), yes);
     expect(open(part(divisionId, '1'))).toEqual({ refused: 'division.not-next', details: { next: 2 } });
     expect(open({ kind: 'whole', divisionId })).toEqual({ refused: 'division.not-now' });
@@ -241,13 +241,13 @@ describe('the parts', () => {
   test('[DIV-6] all operative parts rejected reject the whole, without a vote', () => {
     const divisionId = granted([0], [1, 2]);
     expect(h.try('mod', 'division.markOperative', { divisionId, blocks: [7] })).toMatchObject({
-      refused: 'division.paragraphs-unclear',
+      refused: 'motion.paragraphs-unclear',
     });
     h.act('mod', 'division.markOperative', { divisionId, blocks: [1, 2, 3] });
     expect(divisionOf(divisionId).preambular).toEqual([0]);
     put(part(divisionId, '1'), yes);
     expect(h.try('mod', 'division.markOperative', { divisionId, blocks: [0] })).toEqual({
-      refused: 'division.voting-has-begun',
+      refused: 'motion.voting-has-begun',
     });
     put(part(divisionId, '2'), no);
     expect(put(part(divisionId, '3'), no)).toEqual([
@@ -256,7 +256,7 @@ describe('the parts', () => {
     expect(divisionOf(divisionId).phase).toBe('fallen');
     expect(itemOf().current.version).toBe(1);
     expect(open({ kind: 'whole', divisionId })).toEqual({ refused: 'division.not-now' });
-    expect(open({ kind: 'item' })).toEqual({ refused: 'division.item-decided' });
+    expect(open({ kind: 'item' })).toEqual({ refused: 'motion.item-decided' });
   });
 
   test('[DIV-6] with no word of the bureau every paragraph is operative', () => {
@@ -276,7 +276,7 @@ describe('the parts', () => {
     ]);
     expect(words()).toEqual([text[0], text[1], text[3]]);
     expect(itemOf().current).toMatchObject({ version: 2, amendedBy: { amendments: [], division: divisionId } });
-    expect(open({ kind: 'item' })).toEqual({ refused: 'division.item-decided' });
+    expect(open({ kind: 'item' })).toEqual({ refused: 'motion.item-decided' });
   });
 
   test('[DIV-7] where every part was approved the text is what it was', () => {

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { Comments } from './Comments.tsx';
+import { ItemAmendments } from './ItemAmendments.tsx';
 import { GoneNotice, ItemLineage } from './ItemLineage.tsx';
 import styles from './ItemPanel.module.css';
 import { ItemPositions } from './ItemPositions.tsx';
@@ -53,6 +54,7 @@ function OpenItem({ item, onClose }: { item: TabledItem; onClose: () => void }) 
         <ItemPositions itemId={item.id} />
         <Comments item={item} desk={desk} />
         <ItemConsensus itemId={item.id} />
+        <ItemAmendments item={item} />
         <ItemVotes itemId={item.id} />
         <ItemSilence itemId={item.id} />
         <ItemLineage item={item} />

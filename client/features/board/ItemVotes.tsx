@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { ResultWords } from '../../parts/ResultWords.tsx';
+import { SubjectWords } from '../../parts/SubjectWords.tsx';
 import { useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from './ItemVotes.module.css';
@@ -48,6 +49,7 @@ function VoteWords({ vote }: { vote: Vote }) {
     );
   return (
     <>
+      <SubjectWords vote={vote} />
       <p className={styles.when}>
         {t('board.vote.declaredAt', { time: format.dateTime(vote.declaredAt), version: vote.itemVersion })}
       </p>

@@ -1,6 +1,7 @@
 import { type Vote, votedIn } from '@shared/domain/vote.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { useReplica } from '../../sync/Seat.tsx';
+import { SubjectWords } from '../../parts/SubjectWords.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import styles from './BallotHead.module.css';
 import { useVotedOn } from './useVotedOn.ts';
@@ -20,7 +21,7 @@ export function BallotHead({ vote }: { vote: Vote }) {
         </Badge>
       </p>
       <h1 className={styles.title}>
-        <bdi>{title}</bdi>
+        <bdi>{title}</bdi> <SubjectWords vote={vote} />
       </h1>
       <VotedText vote={vote} />
       <p className={styles.rule}>{t(`vote.rule.${majority}`, { members })}</p>

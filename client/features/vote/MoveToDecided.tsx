@@ -18,8 +18,9 @@ export function MoveToDecided({ vote }: { vote: Extract<Vote, { phase: 'declared
   });
   const { send, isPending, refusal } = useCommand('board.stage');
   // Without a quorum, and before the second vote after a tie, nothing has been decided.
+  const isOnWhole = vote.subject.kind === 'item' || vote.subject.kind === 'whole';
   const isSettled = vote.outcome.result === 'carried' || vote.outcome.result === 'not-carried';
-  if (!isBureau || refused || !isReady || !isSettled) return null;
+  if (!isBureau || refused || !isReady || !isSettled || !isOnWhole) return null;
   return (
     <>
       <Button

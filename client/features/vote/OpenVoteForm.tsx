@@ -92,6 +92,11 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
           }))}
         />
       )}
+      <div>
+        <LinkButton size="small" href={`/c/${consultationId}/amendments/${likely.id}`}>
+          {t('amendments.toPage')}
+        </LinkButton>
+      </div>
       <RadioGroup
         label={t('vote.majority')}
         value={majority}

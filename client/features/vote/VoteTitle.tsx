@@ -1,6 +1,7 @@
 import type { Vote } from '@shared/domain/vote.ts';
 import { Link } from 'wouter';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
+import { SubjectWords } from '../../parts/SubjectWords.tsx';
 import { useReplica, useSeat } from '../../sync/Seat.tsx';
 import { useVotedOn } from './useVotedOn.ts';
 import styles from './VoteTitle.module.css';
@@ -16,7 +17,8 @@ export function VoteTitle({ vote }: { vote: Vote }) {
       <h3 className={styles.title}>
         <Link href={`/c/${consultationId}/board/${vote.panelId}?item=${encodeURIComponent(vote.itemId)}`}>
           <bdi>{title}</bdi>
-        </Link>
+        </Link>{' '}
+        <SubjectWords vote={vote} />
       </h3>
       <p className={styles.facts}>
         {t(`ballot.method.${vote.method}`)} · {t('vote.facts', { panel: number, version: vote.itemVersion })} ·{' '}

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useT } from '../../i18n/I18n.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
+import { SubjectTextView } from '../../parts/SubjectTextView.tsx';
 import { useSeat } from '../../sync/Seat.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useVotedOn } from './useVotedOn.ts';
@@ -17,8 +18,14 @@ export function VotedText({ vote }: { vote: Vote }) {
   return (
     <Disclosure summary={t('vote.text', { version: vote.itemVersion })}>
       <div className={styles.text}>
-        <DraftTextView draft={snapshot.draft} />
-        <FieldsView fields={snapshot.fields} />
+        {vote.subject.kind === 'item' || vote.subject.kind === 'division' ? (
+          <>
+            <DraftTextView draft={snapshot.draft} />
+            <FieldsView fields={snapshot.fields} />
+          </>
+        ) : (
+          <SubjectTextView vote={vote} />
+        )}
         <p>
           <Link href={`/c/${consultationId}/board/${vote.panelId}?item=${encodeURIComponent(vote.itemId)}`}>
             {t('vote.onBoard')}

@@ -1,0 +1,100 @@
+import { amendmentsTo } from '@shared/domain/amendments/standing.ts';
+import type { TabledItem } from '@shared/domain/board.ts';
+import { useMemo, useState } from 'react';
+import { useParams } from 'wouter';
+import { useT } from '../../i18n/I18n.tsx';
+import { DraftTextView } from '../../parts/DraftTextView.tsx';
+import { useIsBureau, usePermitRefusal, useReplica, useSeat } from '../../sync/Seat.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { AmendmentEntry } from './AmendmentEntry.tsx';
+import { AmendmentForm } from './AmendmentForm.tsx';
+import styles from './Amendments.module.css';
+import { ChairOrder } from './ChairOrder.tsx';
+import { DivisionDesk } from './DivisionDesk.tsx';
+import { PutItem } from './PutItem.tsx';
+
+/** The amendments to an item and its division: everybody reads, delegations propose, the chair orders and puts. */
+export function AmendmentsPage() {
+  const t = useT();
+  const { itemId = '' } = useParams();
+  const item = useReplica(({ plenary }) => plenary.board.items[itemId]);
+  if (!item) return <Empty title={t('amendments.noItem')}>{t('amendments.noItemWords')}</Empty>;
+  return <OfItem item={item} />;
+}
+
+function OfItem({ item }: { item: TabledItem }) {
+  const t = useT();
+  const { consultationId } = useSeat();
+  const isBureau = useIsBureau();
+  return (
+    <>
+      <PageTitle
+        over={t('amendments.page')}
+        title={<bdi>{item.current.title}</bdi>}
+        under={t('amendments.version', { version: item.current.version })}
+        acts={
+          <>
+            <LinkButton
+              icon="back"
+              href={`/c/${consultationId}/board/${item.panelId}?item=${encodeURIComponent(item.id)}`}
+            >
+              {t('amendments.toBoard')}
+            </LinkButton>
+            <LinkButton icon="vote" href={`/c/${consultationId}/votes/${item.panelId}`}>
+              {t('amendments.toVotes')}
+            </LinkButton>
+          </>
+        }
+      />
+      <div className={styles.page}>
+        <Disclosure summary={t('amendments.text', { version: item.current.version })}>
+          <DraftTextView draft={item.current.draft} />
+        </Disclosure>
+        <Amendments item={item} />
+        {isBureau && <ChairOrder item={item} />}
+        <DivisionDesk item={item} />
+        {isBureau && <PutItem item={item} />}
+      </div>
+    </>
+  );
+}
+
+function Amendments({ item }: { item: TabledItem }) {
+  const t = useT();
+  const known = useReplica(({ plenary }) => plenary.amendment);
+  const list = useMemo(() => amendmentsTo(known, item.id), [known, item.id]);
+  const refused = usePermitRefusal('amendment.propose', { itemId: item.id });
+  const [isWriting, setWriting] = useState(false);
+  return (
+    <Section
+      title={t('amendments.heading')}
+      note={
+        list.length > 0 &&
+        t('amendments.counts', { n: list.length, open: list.filter(({ phase }) => phase === 'proposed').length })
+      }
+      acts={
+        !refused &&
+        !isWriting && (
+          <Button size="small" icon="add" onClick={() => setWriting(true)}>
+            {t('amendments.propose')}
+          </Button>
+        )
+      }
+    >
+      {isWriting && <AmendmentForm item={item} onDone={() => setWriting(false)} />}
+      {list.length === 0 && !isWriting && <Empty title={t('amendments.none')}>{t('amendments.noneWords')}</Empty>}
+      <ol className={styles.list}>
+        {list.map((each) => (
+          <li key={each.id} className={styles.entry} id={`amendment-${each.id}`}>
+            <AmendmentEntry item={item} amendment={each} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
