@@ -6,6 +6,7 @@ import { writeBrief } from './docx/briefChapter.ts';
 import { writeCalls, writeExplanations } from './docx/consensusAnnexes.ts';
 import { runningHead, writeColophon, writeSummary, writeTitleBlock } from './docx/front.ts';
 import { isMapEmpty, writeMap } from './docx/mapAnnex.ts';
+import { writeMotions } from './docx/motionAnnex.ts';
 import { repacked } from './docx/package.ts';
 import { writePanel } from './docx/panelChapter.ts';
 import { writeFormation, writeParticipation } from './docx/peopleAnnexes.ts';
@@ -103,6 +104,10 @@ function writeAll(writing: Writing, outline: RecordOutline, { lastEventAt, diges
   if (outline.votes.length > 0) {
     annex('record.annex.votes');
     writeVotes(writing, outline);
+  }
+  if (outline.amendments.length + outline.divisions.length > 0) {
+    annex('record.annex.amendments');
+    writeMotions(writing, outline);
   }
   if (outline.silences.length > 0) {
     annex('record.annex.silence');

@@ -3,6 +3,7 @@ import { callOutlines, explanationOutlines } from './record/consensus.ts';
 import { roundOutlines } from './record/formation.ts';
 import { panelOutlines } from './record/items.ts';
 import { mapOutline } from './record/map.ts';
+import { amendmentOutlines, divisionOutlines } from './record/motions.ts';
 import { participationOf } from './record/participation.ts';
 import type { CompareCodes, Coverage, ItemOutline, PanelOutline, RecordOutline } from './record/shape.ts';
 import { silenceOutlines } from './record/silence.ts';
@@ -51,6 +52,8 @@ export function outlineOf(
     terms: termsOutline(plenary, items, glossary),
     map: mapOutline(plenary, items),
     votes: voteOutlines(plenary, numberOf, compare),
+    amendments: amendmentOutlines(plenary, items),
+    divisions: divisionOutlines(plenary, items),
     calls: callOutlines(plenary, numberOf),
     explanations: explanationOutlines(plenary, numberOf),
     silences: silenceOutlines(plenary, numberOf),

@@ -12,11 +12,17 @@ export function writeVotes(writing: Writing, { votes }: RecordOutline): void {
   writing.plain('Remark', [t('record.votes.order')]);
   for (const vote of votes) {
     const isIndicative = vote.terms.isIndicative ? t('record.indicative') : '';
-    writing.heading(2, '', t('record.votes.heading', { number: vote.number, item: vote.itemNumber }));
+    writing.heading(2, '', headingOf(vote, t));
     if (isIndicative) writing.plain('ItemLine', [isIndicative]);
     if (vote.phase === 'running') writing.numbered([voteSentences(vote, writing.wording)]);
     else writeDeclared(writing, vote);
   }
+}
+
+/** "Vote 3, on amendment 2 to item 1.1". */
+function headingOf({ number, itemNumber: item, subject }: VoteOutline, t: Writing['wording']['t']): string {
+  if (subject.kind === 'item') return t('record.votes.heading', { number, item });
+  return t(`record.votes.heading.${subject.kind}`, { number, item, n: subject.number ?? 0 });
 }
 
 function writeDeclared(writing: Writing, vote: Extract<VoteOutline, { phase: 'declared' }>): void {

@@ -29,7 +29,7 @@ export function stateDigest(state: ConsultationState): string {
 const everybody = ({ byId, participants }: Delegations) => [...Object.keys(byId), ...Object.keys(participants)];
 
 // Sets that are kept as lists in the order of arrival, which is an accident of the network.
-const unordered = new Set(['received', 'hands', 'called', 'confirmedBy', 'sponsors']);
+const unordered = new Set(['received', 'hands', 'called', 'confirmedBy', 'sponsors', 'coSponsors']);
 
 /** Instants; and the hash of a text in which delegations are named by ids that chance has made. */
 function isClock(key: string): boolean {
@@ -95,6 +95,10 @@ function namesOf({ plenary, bureau, room }: ConsultationState): Map<string, stri
   for (const [itemId, comments] of Object.entries(plenary.comment.byItem))
     for (const [at, { id }] of comments.entries()) names.set(id, `${names.get(itemId)}, comment ${at + 1}`);
   for (const [at, { id }] of plenary.term.disagreements.entries()) names.set(id, `disagreement ${at + 1}`);
+  for (const [itemId, amendments] of Object.entries(plenary.amendment.order))
+    for (const id of amendments)
+      names.set(id, `${names.get(itemId)}, amendment ${must(plenary.amendment.byId[id], 'amendment').number}`);
+  for (const [at, id] of plenary.division.order.entries()) names.set(id, `division ${at + 1}`);
   for (const [at, id] of plenary.vote.order.entries()) names.set(id, `vote ${at + 1}`);
   for (const [at, id] of plenary.silence.order.entries()) {
     names.set(id, `silence ${at + 1}`);

@@ -1,7 +1,10 @@
 import type { TabledItem } from '../board.ts';
 import type { Comment } from '../comment.ts';
 import type { Delegations } from '../delegation.ts';
+import type { DivisionPhase } from '../divisions/shape.ts';
+import { divisionsOf } from '../divisions/standing.ts';
 import { layOut } from '../draftLayout.ts';
+import { votesOnItem } from '../itemVotes.ts';
 import type { ItemId, RoomId } from '../kernel/ids.ts';
 import { must } from '../kernel/must.ts';
 import { type RegionalGroup, regionalGroups, stages } from '../kernel/words.ts';
@@ -78,7 +81,9 @@ function outcomeOf(plenary: Plenary, item: TabledItem): Outcome {
   if (item.disposition) return { ...item.disposition };
   if (item.isTakenBack) return { as: 'taken-back' };
   if (item.stage !== 'decided') return { as: item.stage };
-  const last = votesOn(plenary, item).findLast(
+  const divided = divisionsOf(plenary.division, item.id).findLast(({ phase }) => phase in ofDivision);
+  if (divided) return { as: 'decided', result: ofDivision[divided.phase] ?? 'without-vote' };
+  const last = votesOnItem(plenary.vote, item.id).findLast(
     (vote) => vote.phase === 'declared' && vote.itemVersion === item.current.version,
   );
   const call = adoptedCall(plenary, item.id);
@@ -88,6 +93,11 @@ function outcomeOf(plenary: Plenary, item: TabledItem): Outcome {
     return { as: 'decided', result: 'by-silence' };
   return { as: 'decided', result: last?.phase === 'declared' ? last.outcome.result : 'without-vote' };
 }
+
+/** What a division that has ended makes of its item. */
+const ofDivision: Partial<Record<DivisionPhase, 'carried' | 'not-carried'>> = {
+  ...{ adopted: 'carried', indicated: 'carried', rejected: 'not-carried', fallen: 'not-carried' },
+};
 
 function votesOn(plenary: Plenary, item: TabledItem): Vote[] {
   return plenary.vote.order

@@ -3,6 +3,10 @@
  * enums. Whoever prints it (Word, a preview, the archive) resolves names and words in a language.
  */
 
+import type { Change } from '../amendments/changes.ts';
+import type { AmendmentPhase } from '../amendments/shape.ts';
+import type { ProfileId, RuleProfile } from '../consultation.ts';
+import type { Division, DivisionPhase } from '../divisions/shape.ts';
 import type { LaidBlock } from '../draftLayout.ts';
 import type { MapCell } from '../instrumentMap.ts';
 import type { Fields } from '../itemFields.ts';
@@ -60,6 +64,8 @@ export interface RecordOutline {
   silences: SilenceOutline[];
   calls: CallOutline[];
   explanations: ExplanationsOutline[];
+  amendments: AmendmentOutline[];
+  divisions: DivisionOutline[];
   formation: RoundOutline[];
   participation: Participation;
 }
@@ -211,7 +217,46 @@ interface VoteHead {
   number: number;
   itemNumber: string;
   itemVersion: number;
+  subject: SubjectOutline;
   terms: Vote['terms'];
+}
+
+/** What of the item was voted on: itself, an amendment or a part by its number, the motion for division, what was left as a whole. */
+export type SubjectOutline =
+  | { kind: 'amendment' | 'part'; number: number }
+  | { kind: 'item' | 'division' | 'whole'; number: null };
+
+/** An amendment and what became of it; votes and amendments by their numbers. */
+export interface AmendmentOutline {
+  itemNumber: string;
+  number: number;
+  /** The version that its changes are of. */
+  itemVersion: number;
+  proposer: DelegationId;
+  coSponsors: DelegationId[];
+  rationale: string;
+  changes: Change[];
+  state: AmendmentPhase;
+  because: number | null;
+  vote: number | null;
+}
+
+/** A motion for division and what its parts came to; paragraphs are counted from 1. */
+export interface DivisionOutline {
+  itemNumber: string;
+  itemVersion: number;
+  movedBy: DelegationId;
+  objectedBy: DelegationId[];
+  speakers: Division['speakers'];
+  state: DivisionPhase;
+  parts: {
+    number: number;
+    paragraphs: number[];
+    isRest: boolean;
+    isOperative: boolean;
+    isApproved: boolean | null;
+    vote: number | null;
+  }[];
 }
 
 /** A vote in the annex. Before the declaration there is nothing to tell but that it is running. */

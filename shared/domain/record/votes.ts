@@ -6,30 +6,39 @@ import { type Choice, regionalGroups } from '../kernel/words.ts';
 import { isSecret } from '../secretCount.ts';
 import type { ConsultationState } from '../state.ts';
 import type { Vote } from '../vote.ts';
+import { subjectOutline } from './motions.ts';
 import type { CompareCodes, VoteOutline } from './shape.ts';
 
 /** The recorded votes in the order in which they were opened; a withdrawn one was no vote. */
 export function voteOutlines(
-  { vote, delegation, intendedVote }: ConsultationState['plenary'],
+  plenary: ConsultationState['plenary'],
   numberOf: (itemId: string) => string,
   compare: CompareCodes,
 ): VoteOutline[] {
+  const { vote, delegation } = plenary;
   return vote.order
     .map((id) => must(vote.byId[id], 'vote'))
     .filter(({ phase }) => phase !== 'withdrawn')
-    .map((each, at) => voteOutline(each, at + 1, numberOf(each.itemId), delegation, compare, intendedVote[each.id]));
+    .map((each, at) =>
+      voteOutline(
+        each,
+        { number: at + 1, itemNumber: numberOf(each.itemId), subject: subjectOutline(plenary, each) },
+        delegation,
+        compare,
+        plenary.intendedVote[each.id],
+      ),
+    );
 }
 
 function voteOutline(
   vote: Vote,
-  number: number,
-  itemNumber: string,
+  facts: Pick<VoteOutline, 'number' | 'itemNumber' | 'subject'>,
   delegations: Delegations,
   compare: CompareCodes,
   intentions: IntendedVotes[string] = {},
 ): VoteOutline {
   const { id, itemVersion, terms } = vote;
-  const head = { id, number, itemNumber, itemVersion, terms };
+  const head = { id, ...facts, itemVersion, terms };
   if (vote.phase !== 'declared') return { ...head, phase: 'running', received: vote.received.length };
   const { rollCall, outcome, declaredAt } = vote;
   const sorted = (ids: readonly DelegationId[]) => inRollCallOrder(ids, delegations, compare);
