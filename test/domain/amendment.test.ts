@@ -55,7 +55,7 @@ function put(amendmentId: string | null, ballots: Partial<Record<Choice, string[
   const voteId = String(must(told[0], 'vote').data.voteId);
   for (const [choice, codes] of Object.entries(ballots))
     for (const code of codes) h.act(`${code}-1`, 'vote.cast', { voteId, choice: choice as Choice });
-  h.act('mod', 'vote.lock', { voteId });
+  h.lock(voteId);
   return { voteId, told: h.act('mod', 'vote.declare', { voteId }).map(({ type }) => type) };
 }
 const yes = { yes: ['KEN', 'BRA'], no: ['JPN'] };
@@ -178,7 +178,7 @@ describe('sponsors', () => {
       ...{ itemId: item, majority: 'simple', present: 3, subject: { kind: 'amendment', amendmentId: id } },
     });
     const voteId = must(h.state.plenary.vote.order.at(-1), 'vote');
-    h.act('mod', 'vote.lock', { voteId });
+    h.lock(voteId);
     h.act('mod', 'vote.declare', { voteId });
     expect(amendmentOf(id).phase).toBe('proposed');
     const begun = { refused: 'motion.voting-has-begun' };
@@ -313,7 +313,7 @@ describe('the text', () => {
       ...{ itemId: item, majority: 'simple', present: 3, subject: { kind: 'amendment', amendmentId: id } },
     });
     const voteId = must(h.state.plenary.vote.order.at(-1), 'vote');
-    h.act('mod', 'vote.lock', { voteId });
+    h.lock(voteId);
     expect(h.act('mod', 'vote.declare', { voteId }).map(({ type }) => type)).toEqual(['vote.TallyDeclared']);
     expect(amendmentOf(id).phase).toBe('proposed');
     put(id, yes);

@@ -56,7 +56,7 @@ function put(subject: Subject, ballots: Partial<Record<Choice, string[]>>, major
   const voteId = String(must(told[0], 'vote').data.voteId);
   for (const [choice, codes] of Object.entries(ballots))
     for (const code of codes) h.act(`${code}-1`, 'vote.cast', { voteId, choice: choice as Choice });
-  h.act('mod', 'vote.lock', { voteId });
+  h.lock(voteId);
   return h.act('mod', 'vote.declare', { voteId }).map(({ type }) => type);
 }
 const part = (divisionId: string, partId: string): Subject => ({ kind: 'part', divisionId, partId });

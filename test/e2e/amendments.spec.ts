@@ -49,10 +49,7 @@ test('three amendments: the first is adopted, which leaves the second not put; t
   await chair.goto(address);
   await expect(chair.getByText('Suggestion; the chair decides.')).toBeVisible();
   await expect(chair.getByRole('button', { name: 'Put to the vote' })).toBeHidden();
-  const grip = chair.getByRole('row', { name: /^Amendment 2/ }).getByRole('button');
-  await grip.focus();
-  await chair.keyboard.press('Enter');
-  for (const key of ['ArrowUp', 'ArrowUp', 'Enter']) await chair.keyboard.press(key);
+  await chair.getByRole('button', { name: 'Move amendment 2 up' }).press('Enter');
   await bureau.until(({ plenary }) => plenary.amendment.arranged[itemId] === true);
   await expect(chair.getByText('The chair has set this order')).toBeVisible();
   await chair.getByLabel('If this is adopted').selectOption({ label: 'Amendment 2' });

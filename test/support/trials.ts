@@ -14,6 +14,7 @@ import type { ConsultationState } from '@shared/domain/state.ts';
 import fc from 'fast-check';
 import { freeze, produce } from 'immer';
 import { digests } from '../../server/host/digests.ts';
+import { beginMotions } from './begunMotions.ts';
 import { type House, house } from './build.ts';
 import type { PlainBox } from './plainBox.ts';
 import { signedSpan, signedText } from './signedText.ts';
@@ -106,6 +107,13 @@ const weights: Partial<Record<CommandName, number>> = {
   'noObjection.object': 30,
   'noObjection.retract': 30,
   'noObjection.callOff': 2,
+  'division.object': 8,
+  'division.call': 2,
+  'division.grant': 8,
+  'division.withdraw': 2,
+  'division.takeOver': 6,
+  'amendment.takeOver': 6,
+  'amendment.withdraw': 3,
 };
 const names = (Object.keys(wildCommands) as CommandName[]).flatMap((name) =>
   Array.from({ length: weights[name] ?? 4 }, () => name),
@@ -125,8 +133,9 @@ export function beginning(stage: number): Beginning {
   const h = house({ panels: ['First', 'Second'], profile: profileOf(stage), ids: 'x' });
   if (stage > 0) h.openRooms({ rooms: 3, attribution: stage === 2 ? 'delegation' : 'none' });
   if (stage === 1 || stage === 2) agreeSomething(h);
-  if (stage > 1) decideSomething(h, stage > 2);
-  if (stage > 4) beginVoting(h, stage);
+  if (stage > 7) beginMotions(h);
+  else if (stage > 1) decideSomething(h, stage > 2);
+  if (stage >= 5 && stage <= 7) beginVoting(h, stage);
   const events = h.events.map(({ scope, type, data, at }) => ({ scope, type, data, at }));
   const begins = { ...freeze({ state: h.state, events }, true), box: h.box };
   begun.set(stage, begins);
@@ -207,9 +216,9 @@ function beginSecretVote(h: House, itemId: string): void {
     h.act(who, 'secretBallot.cast', { voteId, choice: 'yea', receipt: String(at).repeat(32) });
 }
 
-const profileOf = (stage: number) => (stage === 6 ? 'plenary' : stage > 3 ? 'committee' : 'informal');
+const profileOf = (stage: number) => (stage === 6 ? 'plenary' : stage > 3 && stage < 9 ? 'committee' : 'informal');
 
-export const beginnings = 8;
+export const beginnings = 10;
 const startOf = 7_200_000;
 
 /** How far the consultation has come at the beginning, and for each step the number that decides who asks for what. */

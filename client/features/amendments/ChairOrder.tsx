@@ -9,6 +9,7 @@ import { useCommand, usePermitRefusal, useReplica } from '../../sync/Seat.tsx';
 import { DragList, type Move } from '../../ui/aria/DragList.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from './Amendments.module.css';
@@ -59,15 +60,25 @@ function Rows({ open, onArrange }: { open: readonly Amendment[]; onArrange: (ids
     const at = before === null ? rest.length : rest.indexOf(before);
     onArrange([...rest.slice(0, at), ...keys, ...rest.slice(at)]);
   };
+  const swap = (at: number) =>
+    onArrange(ids.map((id, place) => ids[place === at ? at + 1 : place === at + 1 ? at : place] ?? id));
   return (
     <DragList
       listId="amendments"
       dragType="amendment"
       label={t('amendments.order')}
-      items={open.map(({ id, number, proposer }) => ({
-        ...{ key: id, label: `${t('amendments.one', { n: number })}: ${nameOf(proposer)}` },
+      items={open.map(({ id, number, proposer }, at) => ({
+        ...{ key: id, at, number, label: `${t('amendments.one', { n: number })}: ${nameOf(proposer)}` },
       }))}
-      render={({ label }) => <span>{label}</span>}
+      render={({ label, at, number }) => (
+        <div className={styles.row}>
+          <span>{label}</span>
+          {at > 0 && <IconButton icon="up" label={t('amendments.up', { n: number })} onClick={() => swap(at - 1)} />}
+          {at < open.length - 1 && (
+            <IconButton icon="down" label={t('amendments.down', { n: number })} onClick={() => swap(at)} />
+          )}
+        </div>
+      )}
       onMove={move}
     />
   );

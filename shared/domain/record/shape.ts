@@ -5,8 +5,6 @@
 
 import type { Change } from '../amendments/changes.ts';
 import type { AmendmentPhase } from '../amendments/shape.ts';
-import type { ProfileId, RuleProfile } from '../consultation.ts';
-import type { Division, DivisionPhase } from '../divisions/shape.ts';
 import type { LaidBlock } from '../draftLayout.ts';
 import type { MapCell } from '../instrumentMap.ts';
 import type { Fields } from '../itemFields.ts';
