@@ -220,7 +220,7 @@ class Trial {
     const { division } = this.model;
     if (!division) return;
     const divisionId = division.id;
-    const isCarried = n % 2 > 0;
+    const isCarried = n % 3 > 0;
     if (division.state === 'whole') {
       expect(this.#vote({ kind: 'whole', divisionId }, isCarried)).toBe(true);
       division.state = isCarried ? 'adopted' : 'rejected';
