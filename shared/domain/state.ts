@@ -122,6 +122,8 @@ const emptyPlenary = (): Plenary => ({
   noObjection: { byId: {}, order: [] },
   sponsor: {},
   explanation: { byId: {}, order: [], speaking: null },
+  amendment: { byId: {}, order: {}, arranged: {} },
+  division: { byId: {}, order: [] },
 });
 const emptyBureau = (): Bureau => ({
   seating: {},
@@ -133,8 +135,6 @@ const emptySealed = (): Sealed => ({
   vote: {},
   secretBallot: {},
   rollCall: {},
-  amendment: { byId: {}, order: {}, arranged: {} },
-  division: { byId: {}, order: [] },
 });
 export const emptyRoom = (): WithinRoom => ({
   room: { hands: [] },
