@@ -5,6 +5,7 @@
 
 import type { Change } from '../amendments/changes.ts';
 import type { AmendmentPhase } from '../amendments/shape.ts';
+import type { Division, DivisionPhase } from '../divisions/shape.ts';
 import type { LaidBlock } from '../draftLayout.ts';
 import type { MapCell } from '../instrumentMap.ts';
 import type { Fields } from '../itemFields.ts';

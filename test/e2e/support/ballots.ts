@@ -27,7 +27,10 @@ export async function putAndDecide(
     await voter.until(({ plenary }) => plenary.vote.byId[voteId]?.phase === 'open');
     await voter.act('vote.cast', { voteId, choice });
   }
-  await bureau.act('vote.lock', { voteId });
+  const isLocked = () => bureau.state().plenary.vote.byId[voteId]?.phase === 'locked';
+  // Where a lock is announced, the program takes it at its instant.
+  await bureau.act('vote.announceLock', { voteId });
+  await bureau.until(isLocked);
   await bureau.act('vote.declare', { voteId });
   await bureau.until(({ plenary }) => plenary.vote.byId[voteId]?.phase === 'declared');
 }
