@@ -49,7 +49,7 @@ test('three amendments: the first is adopted, which leaves the second not put; t
   await chair.goto(address);
   await expect(chair.getByText('Suggestion; the chair decides.')).toBeVisible();
   await expect(chair.getByRole('button', { name: 'Put to the vote' })).toBeHidden();
-  await chair.getByRole('button', { name: 'Move amendment 2 up' }).press('Enter');
+  await chair.getByRole('button', { name: 'Move amendment 2 up' }).click();
   await bureau.until(({ plenary }) => plenary.amendment.arranged[itemId] === true);
   await expect(chair.getByText('The chair has set this order')).toBeVisible();
   await chair.getByLabel('If this is adopted').selectOption({ label: 'Amendment 2' });

@@ -16,23 +16,45 @@ export function beginMotions(h: House): void {
     ['FRA-1', 0],
     ['BRA-1', 2],
   ] as const;
-  for (const [who, block] of proposals)
-    h.act(who, 'amendment.propose', {
-      ...{ itemId: amended, version: 1, rationale: 'Clearer.' },
-      changes: [{ as: 'revise', block, text: `They all act in ${who.slice(0, 3)}.` }],
-    });
+  for (const [who, block] of proposals) propose(h, who, amended, block);
   const amendmentIds = [...must(h.state.plenary.amendment.order[amended], 'amendments')];
   h.act('mod', 'amendment.arrange', { itemId: amended, amendmentIds });
-  decide(h, amended, { kind: 'amendment', amendmentId: must(amendmentIds[0], 'amendment') }, true);
+  const [first, second, third] = amendmentIds as [string, string, string];
+  h.act('CHE-1', 'amendment.join', { amendmentId: third });
+  h.act('CHE-1', 'amendment.leave', { amendmentId: third });
+  h.act('BRA-1', 'amendment.withdraw', { amendmentId: third });
+  h.act('SRB-1', 'amendment.takeUp', { amendmentId: third });
+  h.act('mod', 'amendment.relate', { amendmentId: first, rejects: second, isImplied: true });
+  decide(h, amended, { kind: 'amendment', amendmentId: first }, true);
+  h.act('mod', 'amendment.takeOver', { amendmentId: first });
+  decide(h, amended, { kind: 'amendment', amendmentId: third }, false);
+  propose(h, 'KEN-1', amended, 1);
+  h.act('mod', 'amendment.accept', { amendmentId: must(h.state.plenary.amendment.order[amended]?.at(-1), 'last') });
+  propose(h, 'FRA-1', amended, 2);
+  const last = must(h.state.plenary.amendment.order[amended]?.at(-1), 'last');
+  const changes = [{ as: 'add' as const, after: 1, text: 'They pay.' }];
+  h.act('FRA-1', 'amendment.restate', { amendmentId: last, version: 3, changes });
   const [adopted, rejected, fallen, undivided, pending] = divided as [string, string, string, string, string];
   divide(h, adopted, [true, false], true);
   divide(h, rejected, [true, true], false);
   divide(h, fallen, [false, false], null);
   const told = h.act('JPN-1', 'division.move', { itemId: undivided, version: 1, parts: [[0]] });
   const divisionId = String(must(told[0], 'motion').data.divisionId);
+  h.act('mod', 'division.call', { divisionId, seconds: 60 });
   h.act('KEN-1', 'division.object', { divisionId });
+  h.act('mod', 'division.callSpeaker', { divisionId, delegationId: 'KEN', side: 'against' });
   decide(h, undivided, { kind: 'division', divisionId }, false);
+  const idle = h.act('BRA-1', 'division.move', { itemId: pending, version: 1, parts: [[1]] });
+  h.act('BRA-1', 'division.withdraw', { divisionId: String(must(idle[0], 'motion').data.divisionId) });
   h.act('JPN-1', 'division.move', { itemId: pending, version: 1, parts: [[0], [1]] });
+}
+
+function propose(h: House, who: string, itemId: string, block: number): void {
+  const { version } = must(h.state.plenary.board.items[itemId], 'item').current;
+  const text = `They all act in ${who.slice(0, 3)} by ${h.now}.`;
+  h.act(who, 'amendment.propose', {
+    ...{ itemId, version, rationale: 'Clearer.', changes: [{ as: 'revise', block, text }] },
+  });
 }
 
 /** A division that is granted, its parts decided, and what is left decided where anything is. */
@@ -40,9 +62,12 @@ function divide(h: House, itemId: string, parts: readonly boolean[], whole: bool
   const told = h.act('JPN-1', 'division.move', { itemId, version: 1, parts: [[0]] });
   const divisionId = String(must(told[0], 'motion').data.divisionId);
   h.act('mod', 'division.grant', { divisionId });
+  h.act('mod', 'division.markOperative', { divisionId, blocks: [0, 1] });
   for (const [at, isCarried] of parts.entries())
     decide(h, itemId, { kind: 'part', divisionId, partId: `${at + 1}` }, isCarried);
-  if (whole !== null) decide(h, itemId, { kind: 'whole', divisionId }, whole);
+  if (whole === null) return;
+  decide(h, itemId, { kind: 'whole', divisionId }, whole);
+  if (whole) h.act('mod', 'division.takeOver', { divisionId });
 }
 
 function decide(h: House, itemId: string, subject: Subject, isCarried: boolean): void {

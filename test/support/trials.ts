@@ -19,6 +19,7 @@ import { type House, house } from './build.ts';
 import type { PlainBox } from './plainBox.ts';
 import { signedSpan, signedText } from './signedText.ts';
 import { nothing } from './wild.ts';
+import { motionCommands } from './wildAmendments.ts';
 import { wildCommands } from './wildCommands.ts';
 
 /** An event as it was told, with its instant. */
@@ -97,23 +98,19 @@ const weights: Partial<Record<CommandName, number>> = {
   'rollCall.enter': 8,
   'rollCall.callNext': 12,
   'rollCall.draw': 8,
-  'vote.announceLock': 2,
+  'vote.announceLock': 4,
+  'vote.callOffLock': 10,
   'showOfHands.askRecorded': 10,
-  'showOfHands.enterCount': 6,
+  'showOfHands.enterCount': 20,
   'showOfHands.holdRecorded': 16,
   'intendedVote.state': 6,
   'intendedVote.retract': 8,
   'noObjection.call': 16,
   'noObjection.object': 30,
   'noObjection.retract': 30,
-  'noObjection.callOff': 2,
-  'division.object': 8,
-  'division.call': 2,
-  'division.grant': 8,
-  'division.withdraw': 2,
-  'division.takeOver': 6,
-  'amendment.takeOver': 6,
-  'amendment.withdraw': 3,
+  'noObjection.callOff': 6,
+  // Their ends are in the beginning of a trial.
+  ...Object.fromEntries(motionCommands.map((name) => [name, 1])),
 };
 const names = (Object.keys(wildCommands) as CommandName[]).flatMap((name) =>
   Array.from({ length: weights[name] ?? 4 }, () => name),
@@ -216,9 +213,9 @@ function beginSecretVote(h: House, itemId: string): void {
     h.act(who, 'secretBallot.cast', { voteId, choice: 'yea', receipt: String(at).repeat(32) });
 }
 
-const profileOf = (stage: number) => (stage === 6 ? 'plenary' : stage > 3 && stage < 9 ? 'committee' : 'informal');
+const profileOf = (stage: number) => (stage === 6 ? 'plenary' : stage > 3 && stage < 8 ? 'committee' : 'informal');
 
-export const beginnings = 10;
+export const beginnings = 9;
 const startOf = 7_200_000;
 
 /** How far the consultation has come at the beginning, and for each step the number that decides who asks for what. */

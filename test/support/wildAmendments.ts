@@ -99,3 +99,6 @@ export function wildSubject(w: Wild): { itemId: string; subject: Subject } | nul
   const next = itemId && openAmendments(amendment, itemId)[0];
   return itemId && next ? { itemId, subject: { kind: 'amendment', amendmentId: next.id } } : null;
 }
+
+/** The commands about amendments and divisions. */
+export const motionCommands = Object.keys(wildAmendments) as MotionCommand[];

@@ -25,7 +25,7 @@ export const wildVotes: { [C in VoteCommand]: (w: Wild) => CommandData<C> } = {
     itemId: tabled(w),
     majority: one(w.chance, ['simple', 'two-thirds', 'absolute', 'two-thirds-members']),
     present: may(w, 3) ? null : w.chance.below(18),
-    ...(may(w) ? wildSubject(w) : null),
+    ...(may(w, 4) ? wildSubject(w) : null),
     ...(may(w) ? { method: one(w.chance, ['recorded', 'show-of-hands', 'roll-call', 'secret'] as const) } : {}),
   }),
   'vote.cast': (w) => ({ voteId: voteId(w), choice: choice(w) }),

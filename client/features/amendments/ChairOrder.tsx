@@ -29,7 +29,9 @@ export function ChairOrder({ item }: { item: TabledItem }) {
     <Section title={t('amendments.order')}>
       <div className={styles.order}>
         {isArranged ? (
-          <Badge tone="success">{t('amendments.isArranged')}</Badge>
+          <div>
+            <Badge tone="success">{t('amendments.isArranged')}</Badge>
+          </div>
         ) : (
           <Notice
             tone="caution"
