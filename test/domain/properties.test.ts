@@ -269,7 +269,7 @@ test('the trials are worth something: every kind of event happens in them, and m
     refused += asks.filter(({ answer }) => isRefusal(answer)).length;
     asked += asks.length;
   };
-  fc.assert(fc.property(plans(400), tally), { numRuns: 300, seed: 20_170_619 });
+  fc.assert(fc.property(plans(400), tally), { numRuns: 450, seed: 20_170_619 });
   expect([...schemasOfEvents().keys()].filter((type) => !seen.has(type))).toEqual([]);
   expect(refused / asked).toBeGreaterThan(0.2);
   expect(refused / asked).toBeLessThan(0.8);
