@@ -203,7 +203,7 @@ function beginVoting(h: House, stage: number): void {
   const rollCall = String(must(h.act('mod', 'vote.open', asked)[0], 'vote').data.voteId);
   h.act('mod', 'rollCall.draw', { voteId: rollCall, nonce: '0123456789abcdef'.repeat(2) });
   const order = callingOrder(must(h.state.plenary.rollCall[rollCall], 'roll call'));
-  for (const delegationId of order.slice(0, -3))
+  for (const delegationId of order.slice(0, -2))
     h.act('mod', 'rollCall.markAbsent', { voteId: rollCall, delegationId });
 }
 
