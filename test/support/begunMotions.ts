@@ -1,6 +1,7 @@
 /** Where trials of amendments and divisions begin: some have come to each of their ends, and some are on their way. */
 import { must } from '@shared/domain/kernel/must.ts';
 import type { Subject } from '@shared/domain/motion.ts';
+import type { CommandData } from '@shared/domain/rulebook.ts';
 import { type House, houseCodes } from './build.ts';
 
 const text = 'States act.\nThey act soon.\nThey report.';
@@ -26,7 +27,7 @@ export function beginMotions(h: House): void {
   h.act('SRB-1', 'amendment.takeUp', { amendmentId: third });
   h.act('mod', 'amendment.relate', { amendmentId: first, rejects: second, isImplied: true });
   decide(h, amended, { kind: 'amendment', amendmentId: first }, true);
-  h.act('mod', 'amendment.takeOver', { amendmentId: first });
+  takeOver(h, 'amendment.takeOver', { amendmentId: first });
   decide(h, amended, { kind: 'amendment', amendmentId: third }, false);
   propose(h, 'KEN-1', amended, 1);
   h.act('mod', 'amendment.accept', { amendmentId: must(h.state.plenary.amendment.order[amended]?.at(-1), 'last') });
@@ -67,7 +68,13 @@ function divide(h: House, itemId: string, parts: readonly boolean[], whole: bool
     decide(h, itemId, { kind: 'part', divisionId, partId: `${at + 1}` }, isCarried);
   if (whole === null) return;
   decide(h, itemId, { kind: 'whole', divisionId }, whole);
-  if (whole) h.act('mod', 'division.takeOver', { divisionId });
+  if (whole) takeOver(h, 'division.takeOver', { divisionId });
+}
+
+/** What was only indicated becomes part of the text by an act; what was adopted is part of it. */
+function takeOver<C extends 'amendment.takeOver' | 'division.takeOver'>(h: House, type: C, what: CommandData<C>): void {
+  const { consultation } = h.state.plenary;
+  if (consultation.phase === 'open' && consultation.profile === 'informal') h.act('mod', type, what);
 }
 
 function decide(h: House, itemId: string, subject: Subject, isCarried: boolean): void {
