@@ -4,7 +4,7 @@ import { openAmendments } from './amendments/standing.ts';
 import { standing, type TabledItem } from './board.ts';
 import { mayVote } from './delegation.ts';
 import type { Division, DivisionPart, Divisions } from './divisions/shape.ts';
-import { assembledText, isOperative } from './divisions/standing.ts';
+import { assembledText, isOperative, speakersASide } from './divisions/standing.ts';
 import type { DraftText } from './draftText.ts';
 import { isDecidedUpon, votesAbout } from './itemVotes.ts';
 import { DelegationId, DivisionId, ItemId, PanelId, PartId, VoteId } from './kernel/ids.ts';
@@ -20,8 +20,6 @@ import { isUnderDecision } from './underDecision.ts';
 const Places = z.array(z.int().check(z.minimum(0), z.maximum(1_999))).check(z.minLength(1), z.maxLength(2_000));
 const Side = z.enum(['for', 'against']);
 const Part = z.strictObject({ id: PartId, blocks: Places, isRest: z.boolean() });
-/** Speakers on each side of a motion for division. */
-export const speakersASide = 2;
 
 /** Voting on parts of a proposal separately: the motion, its parts, what is left of them as a whole (rules 89 and 129). */
 export const division = defineSlice({

@@ -19,7 +19,7 @@ export function votesOnItem(votes: Plenary['vote'], itemId: string): Vote[] {
 }
 
 /** Whether a vote has settled what it was on: without a quorum, or before the second vote after a tie, it has not. */
-export function isSettled(vote: Vote): boolean {
+function isSettled(vote: Vote): boolean {
   return vote.phase === 'declared' && (vote.outcome.result === 'carried' || vote.outcome.result === 'not-carried');
 }
 

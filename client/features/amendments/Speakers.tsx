@@ -1,4 +1,5 @@
 import type { Division } from '@shared/domain/divisions/shape.ts';
+import { speakersASide } from '@shared/domain/divisions/standing.ts';
 import { useState } from 'react';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
@@ -9,7 +10,6 @@ import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import styles from './Amendments.module.css';
 
 const sides = ['for', 'against'] as const;
-const slots = 2;
 
 /** Who has spoken for and against the motion: two slots a side, filled by the chair. */
 export function Speakers({ division }: { division: Division }) {
@@ -22,11 +22,11 @@ export function Speakers({ division }: { division: Division }) {
     <div className={styles.relations}>
       {sides.map((side) => (
         <p key={side}>
-          {t(`amendments.speakers.${side}`, { n: on(side).length, most: slots })}{' '}
+          {t(`amendments.speakers.${side}`, { n: on(side).length, most: speakersASide })}{' '}
           {list(on(side).map(({ delegationId }) => nameOf(delegationId)))}
         </p>
       ))}
-      {isBureau && <CallSpeaker division={division} open={sides.filter((side) => on(side).length < slots)} />}
+      {isBureau && <CallSpeaker division={division} open={sides.filter((side) => on(side).length < speakersASide)} />}
     </div>
   );
 }

@@ -22,26 +22,14 @@ export function editedText(draft: DraftText): EditedText {
   };
 }
 
-/** The text with changes in it, to be changed further. */
-export function withChanges(draft: DraftText, changes: readonly Change[]): EditedText {
-  const edited = editedText(draft);
-  for (const change of changes) {
-    const paragraph = edited.paragraphs[change.as === 'add' ? change.after : change.block];
-    if (change.as === 'add') (paragraph?.added ?? edited.first).push(change.text);
-    else if (paragraph && change.as === 'delete') paragraph.isDeleted = true;
-    else if (paragraph && change.as === 'revise') paragraph.text = change.text;
-  }
-  return edited;
-}
-
 /** What somebody has changed, in the order of the text; a paragraph emptied is one deleted. */
 export function changesOf(draft: DraftText, { first, paragraphs }: EditedText): Change[] {
   const adding = (after: number, texts: readonly string[]) =>
     texts.flatMap((text): Change[] => (oneLine(text) === '' ? [] : [{ as: 'add', after, text: oneLine(text) }]));
   const changes = paragraphs.flatMap(({ text, isDeleted, added }, block): Change[] => {
-    const block_ = draft.blocks[block];
+    const paragraph = draft.blocks[block];
     const said = oneLine(text);
-    const wasEmpty = block_ !== undefined && wordsOf(block_).trim() === '';
+    const wasEmpty = paragraph !== undefined && wordsOf(paragraph).trim() === '';
     const own: Change[] =
       isDeleted || (said === '' && !wasEmpty)
         ? [{ as: 'delete', block }]

@@ -1,7 +1,7 @@
 import { type Vote, votedIn } from '@shared/domain/vote.ts';
 import { useT } from '../../i18n/I18n.tsx';
-import { useReplica } from '../../sync/Seat.tsx';
 import { SubjectWords } from '../../parts/SubjectWords.tsx';
+import { useReplica } from '../../sync/Seat.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import styles from './BallotHead.module.css';
 import { useVotedOn } from './useVotedOn.ts';

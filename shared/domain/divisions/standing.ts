@@ -3,6 +3,9 @@ import type { DraftText } from '../draftText.ts';
 import { must } from '../kernel/must.ts';
 import type { Division, DivisionPart, DivisionPhase, Divisions } from './shape.ts';
 
+/** Speakers on each side of a motion for division. */
+export const speakersASide = 2;
+
 /** The phases in which a division holds its item. */
 const pending: readonly DivisionPhase[] = ['moved', 'objected', 'parts', 'whole'];
 
