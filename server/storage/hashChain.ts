@@ -26,7 +26,17 @@ export type Damage = 'missing' | 'payload' | 'link' | 'position' | 'unreadable';
 
 export type Verdict =
   | { ok: true; entries: number; withheld: number; head: string }
-  | { ok: false; entries: number; firstBad: number; damage: Damage };
+  | {
+      ok: false;
+      /** How many are intact before the first bad one. */
+      entries: number;
+      firstBad: number;
+      damage: Damage;
+      /** Entries whose payload alone is not as it was: the chain goes on behind them. */
+      altered: number[];
+      /** From here on nothing can be relied on; null where the chain holds to its end. */
+      brokenAt: number | null;
+    };
 
 const saltBytes = 16;
 
@@ -71,16 +81,27 @@ export function verify(consultationId: string, entries: Iterable<ChainedEntry | 
   let previous = firstLink(consultationId);
   let seq = 0;
   let withheld = 0;
+  const altered: number[] = [];
   const positions = new Map<string, number>();
+  const bad = (brokenAt: number | null, damage: Damage): Verdict => {
+    const first = altered[0] ?? brokenAt ?? 0;
+    return {
+      ...{ ok: false, entries: first - 1, firstBad: first, altered, brokenAt },
+      damage: first === brokenAt ? damage : 'payload',
+    };
+  };
   for (const entry of entries) {
     const damage = entry ? damageOf(entry, seq + 1, previous, positions) : 'unreadable';
-    if (!entry || damage) return { ok: false, entries: seq, firstBad: seq + 1, damage: damage ?? 'unreadable' };
+    if (!entry || damage) return bad(seq + 1, damage ?? 'unreadable');
+    // The link covers the hash of a payload, so that what comes behind an altered one can still be judged.
+    if (entry.payload && !isSame(payloadHash(entry.payload.salt, entry.payload.canonical), entry.hash))
+      altered.push(entry.seq);
     if (!entry.payload) withheld += 1;
     positions.set(entry.scope, entry.pos);
     previous = entry.link;
     seq += 1;
   }
-  return { ok: true, entries: seq, withheld, head: toHex(previous) };
+  return altered.length > 0 ? bad(null, 'payload') : { ok: true, entries: seq, withheld, head: toHex(previous) };
 }
 
 function damageOf(
@@ -90,8 +111,6 @@ function damageOf(
   positions: ReadonlyMap<string, number>,
 ): Damage | null {
   if (entry.seq !== seq) return 'missing';
-  const { payload } = entry;
-  if (payload && !isSame(payloadHash(payload.salt, payload.canonical), entry.hash)) return 'payload';
   if (!isSame(linkOf(previous, entry, entry.hash), entry.link)) return 'link';
   return entry.pos === (positions.get(entry.scope) ?? 0) + 1 ? null : 'position';
 }

@@ -55,17 +55,18 @@ function toldBy({ seq, scope, type, at, by, commandId, payload }: ChainedEntry):
   return { seq, scope, type, at, by, commandId, data: payload && (JSON.parse(payload.canonical) as Told['data']) };
 }
 
-/** A break in the chain speaks against every decision that ends behind it. */
+/** An altered payload speaks against its own decision, a break in the chain against every decision that ends behind it. */
 function judged(decision: Checked, verdict: Verdict): ReportedDecision {
-  const isBroken = !verdict.ok && verdict.firstBad <= Math.max(...decision.seqs);
-  const problems = isBroken
-    ? [{ seq: verdict.firstBad, says: `${damages[verdict.damage]}, and what follows cannot be relied on` }]
-    : [];
-  return {
-    ...decision,
-    problems: [...problems, ...decision.problems],
-    stands: !isBroken && decision.problems.length === 0,
-  };
+  const problems = [...damageProblems(decision.seqs, verdict), ...decision.problems];
+  return { ...decision, problems, stands: problems.length === 0 };
+}
+
+function damageProblems(seqs: readonly number[], verdict: Verdict): Problem[] {
+  if (verdict.ok) return [];
+  const own = verdict.altered.filter((seq) => seqs.includes(seq)).map((seq) => ({ seq, says: damages.payload }));
+  const { brokenAt } = verdict;
+  if (brokenAt === null || brokenAt > Math.max(...seqs)) return own;
+  return [...own, { seq: brokenAt, says: 'breaks the chain, and what follows cannot be relied on' }];
 }
 
 export function isSound({ verdict, decisions, loose }: Report): boolean {
