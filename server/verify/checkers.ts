@@ -1,6 +1,8 @@
 /** The procedures whose decisions can be checked from the journal alone: each names the entries it reads and recomputes what they decided. */
+import { adoptionChecker } from './adoptions.ts';
 import type { Journal, Told } from './journal.ts';
 import { frameKinds, kindOf, versionsIn } from './journal.ts';
+import { silenceChecker } from './silences.ts';
 import { voteChecker } from './votes.ts';
 
 /** Something that is not as it was declared, with the entry where it is seen. */
@@ -38,7 +40,7 @@ export interface Checker {
   check(journal: Journal): Checked[];
 }
 
-const checkers: readonly Checker[] = [voteChecker];
+const checkers: readonly Checker[] = [voteChecker, silenceChecker, adoptionChecker];
 
 const kinds: ReadonlySet<string> = new Set([...frameKinds, ...checkers.flatMap(({ reads }) => reads)]);
 

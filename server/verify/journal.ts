@@ -125,6 +125,13 @@ export function delegationsAt(entries: readonly Told[], seq: number): KnownDeleg
   return [...known.values()];
 }
 
+/** The member states with credentials before an entry. */
+export function membersAt(entries: readonly Told[], seq: number): DelegationId[] {
+  return delegationsAt(entries, seq)
+    .filter(({ kind, hasCredentials }) => kind === 'member-state' && hasCredentials)
+    .map(({ id }) => id);
+}
+
 /** The rule profile in force before an entry; null where the journal does not say. */
 export function profileAt(entries: readonly Told[], seq: number): string | null {
   const { ConsultationOpened, ProfileChosen } = consultation.events.plenary;

@@ -3,15 +3,17 @@ import { compareRollCall } from '@shared/data/memberStates.ts';
 import type { DelegationId } from '@shared/domain/kernel/ids.ts';
 import type { Choice } from '@shared/domain/kernel/words.ts';
 import { decideMajority } from '@shared/domain/majority.ts';
+import type { Subject } from '@shared/domain/motion.ts';
 import { type Method, profileOfDecision } from '@shared/domain/ruleProfile.ts';
 import { type Outcome, vote } from '@shared/domain/vote.ts';
 import { canonicalJson } from '../storage/hashChain.ts';
 import { type Ballots, ballotsIn, castKind, lastOf, ownKind } from './ballots.ts';
 import type { Checked, Checker, Problem } from './checkers.ts';
-import { delegationsAt, type Journal, kindOf, profileAt, type Told } from './journal.ts';
+import { delegationsAt, type Journal, kindOf, membersAt, profileAt, type Told } from './journal.ts';
 import { type Declared, declaredIn, type Pieces, piecesOf, type Way, without } from './votePieces.ts';
 import { recorded } from './ways/recorded.ts';
 import { byRollCall } from './ways/rollCall.ts';
+import { bySecretBallot } from './ways/secret.ts';
 import { byHands, countedKind } from './ways/showOfHands.ts';
 import { counted, countWords, listOf, majorityWords, resultWords } from './words.ts';
 
@@ -21,7 +23,7 @@ const ways: Record<Method, Way> = {
   recorded,
   'show-of-hands': byHands,
   'roll-call': byRollCall,
-  secret: recorded,
+  secret: bySecretBallot,
 };
 
 /** Recounts every declared vote (AUD-4) and looks at each ballot's way into it (AUD-5). */
@@ -61,7 +63,7 @@ function checked(vote: Pieces, { alone }: Ballots): Checked {
   const { journal, number, opened, withdrawn, declared } = vote;
   const { voteId, itemId, itemVersion } = opened.data;
   const title = journal.titleOf(itemId, itemVersion);
-  const on = `on version ${itemVersion} of ${title === null ? `item ${itemId}` : `“${title}”`}`;
+  const on = `on ${subjectWords(opened.data.subject?.kind)}version ${itemVersion} of ${title === null ? `item ${itemId}` : `“${title}”`}`;
   const end = declared[0]?.seq ?? withdrawn?.seq ?? Number.POSITIVE_INFINITY;
   const strays = alone.filter(({ seq }) => seq > opened.seq && seq < end);
   const outcome = recounted(vote);
@@ -87,6 +89,17 @@ function checked(vote: Pieces, { alone }: Ballots): Checked {
     profile: { id: opened.data.profile, version: opened.data.profileVersion },
     outline: outlineOf(vote, title),
   };
+}
+
+const subjects: Record<Exclude<Subject['kind'], 'item'>, string> = {
+  amendment: 'an amendment to ',
+  division: 'a division of ',
+  part: 'a part of ',
+  whole: 'what is left of ',
+};
+
+function subjectWords(kind: Subject['kind'] = 'item'): string {
+  return kind === 'item' ? '' : subjects[kind];
 }
 
 function outlineOf(vote: Pieces, title: string | null) {
@@ -172,9 +185,7 @@ function lockProblems({ opened, locked }: Pieces, { seq, at, data }: Declared): 
 function termProblems({ journal, opened }: Pieces): Problem[] {
   const { seq, data } = opened;
   const found: string[] = [];
-  const entitled = delegationsAt(journal.entries, seq)
-    .filter(({ kind, hasCredentials }) => kind === 'member-state' && hasCredentials)
-    .map(({ id }) => id);
+  const entitled = membersAt(journal.entries, seq);
   const [missing, added] = [without(entitled, data.electorate), without(data.electorate, entitled)];
   const named = (ids: readonly string[]) => listOf(ids.map(journal.nameOf));
   if (missing.length > 0) found.push(`leaves out members with credentials: ${named(missing)}`);
