@@ -45,7 +45,7 @@ function checked(journal: Journal, call: Call): Checked {
       .flatMap((kind) => entriesOfKind(journal.entries, kind))
       .filter(({ data }) => data?.callId === callId)
       .map(({ seq }) => seq),
-    item: { id: itemId, version: itemVersion },
+    texts: [{ id: itemId, version: itemVersion }],
     profile: { id: profile, version: profileVersion },
     outline: {
       ...{ kind: 'no-objection', id: callId, phase, calledAt: call.at, endsAt, isIndicative },

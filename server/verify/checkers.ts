@@ -23,8 +23,8 @@ export interface Checked {
   problems: Problem[];
   /** The entries that it is made of. */
   seqs: number[];
-  /** The version of the item that was decided on. */
-  item: { id: string; version: number };
+  /** The versions of items that were decided on; their texts may be read in the file. */
+  texts: readonly { id: string; version: number }[];
   /** The rule profile that it was taken under. */
   profile: { id: string; version: number } | null;
   /** The same as plain data, with ids and numbers only: a line of the decisions file. */
@@ -57,7 +57,7 @@ export function checkAll(journal: Journal): Checked[] {
 /** The entries whose payloads may stand in the decisions file (AUD-1, AUD-2). */
 export function disclosed(entries: readonly Told[], decisions: readonly Checked[]): ReadonlySet<number> {
   const withheld = new Set(checkers.flatMap(({ withholds }) => [...withholds(entries)]));
-  const decided = new Set(decisions.map(({ item }) => `${item.id} ${item.version}`));
+  const decided = new Set(decisions.flatMap(({ texts }) => texts.map(({ id, version }) => `${id} ${version}`)));
   const isOpen = (entry: Told) => {
     if (!isRead(entry) || withheld.has(entry.seq)) return false;
     // Of the texts only those that were decided on.

@@ -47,9 +47,10 @@ function checked(journal: Journal, id: string): Checked | null {
     .flatMap((name) => entriesOfKind(journal.entries, `plenary/silence.${name}`))
     .filter(({ data }) => data?.silenceId === id)
     .sort((a, b) => a.seq - b.seq);
-  const [first] = factsOf(journal.entries, 'plenary/silence.RoundPrepared', plenary.RoundPrepared).filter(
+  const rounds = factsOf(journal.entries, 'plenary/silence.RoundPrepared', plenary.RoundPrepared).filter(
     ({ data }) => data.silenceId === id,
   );
+  const [first] = rounds;
   if (!first) return null;
   const walk: Walk = {
     ...{ journal, prepared: first, opened: null, deadlineAt: 0, state: 'prepared', problems: [], said: [] },
@@ -64,7 +65,7 @@ function checked(journal: Journal, id: string): Checked | null {
     says: [...walk.said, ...stillWords(walk)].join(' '),
     problems: walk.problems,
     seqs: entries.map(({ seq }) => seq),
-    item: { id: itemId, version: itemVersion },
+    texts: rounds.map(({ data }) => ({ id: data.itemId, version: data.itemVersion })),
     profile: opening && { id: opening.profile, version: opening.profileVersion },
     outline: {
       ...{ kind: 'silence', id, phase: walk.state, rounds: round, textHash },

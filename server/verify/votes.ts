@@ -85,7 +85,7 @@ function checked(vote: Pieces, { alone }: Ballots): Checked {
       ...(declared.length > 1 ? [{ seq: declared[1]?.seq ?? null, says: 'declares the same vote again' }] : []),
     ],
     seqs: [...vote.seqs],
-    item: { id: itemId, version: itemVersion },
+    texts: [{ id: itemId, version: itemVersion }],
     profile: { id: opened.data.profile, version: opened.data.profileVersion },
     outline: outlineOf(vote, title),
   };
