@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { must } from '@shared/domain/kernel/must.ts';
 import type { Role } from '@shared/domain/kernel/words.ts';
+import { turnOf } from '@shared/domain/rollCall.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { loadTranslator } from '@shared/i18n/catalogueFiles.ts';
 import type { ReactNode } from 'react';
@@ -29,8 +30,16 @@ function ready(): { h: House; itemId: string } {
 }
 
 const sent = (choice: Sent['choice'], timesBefore = 0): Sent => ({ choice, timesBefore, sentAt: 1, receivedAt: 2 });
-const mine = ({ state }: House, code: string, memory: Sent | null) =>
-  ownVotes(state.plenary.vote, state.delegation[code]?.vote ?? {}, code, () => memory)[0];
+const all = ({ state }: House, code: string, memory: Sent | null = null, receipt: string | null = null) =>
+  ownVotes(
+    {
+      ...{ votes: state.plenary.vote, rollCalls: state.plenary.rollCall, within: state.delegation[code] },
+      ...{ sentIn: () => memory, receiptOf: () => receipt },
+    },
+    code,
+  );
+const mine = (h: House, code: string, memory: Sent | null, receipt: string | null = null) =>
+  all(h, code, memory, receipt)[0];
 
 describe('[AUD-8] a delegation’s own ballots', () => {
   test('have what was received, and before the declaration no choice but the one that this device sent', () => {
@@ -68,10 +77,51 @@ describe('[AUD-8] a delegation’s own ballots', () => {
     const first = h.vote(itemId, { yes: ['KEN'] });
     h.act('sec', 'delegation.setCredentials', { delegationId: 'POL', hasCredentials: true });
     const second = h.openVote(itemId);
-    const ids = (code: string) => ownVotes(h.state.plenary.vote, {}, code, () => null).map(({ vote }) => vote.id);
+    const ids = (code: string) => all(h, code).map(({ vote }) => vote.id);
     expect(ids('KEN')).toEqual([second, first]);
     expect(ids('POL')).toEqual([second]);
     expect(ids('VAT')).toEqual([]);
+  });
+});
+
+describe('[AUD-8] other ways of voting', () => {
+  const opened = (h: House, itemId: string, method: 'secret' | 'roll-call' | 'show-of-hands') => {
+    const told = h.act('mod', 'vote.open', { itemId, majority: 'simple', present: null, method });
+    return String(must(told[0], 'vote').data.voteId);
+  };
+
+  test('a secret ballot has its receipt, found in the list or not, and no choice', () => {
+    const { h, itemId } = ready();
+    const voteId = opened(h, itemId, 'secret');
+    const receipt = 'a'.repeat(32);
+    h.act('KEN-1', 'secretBallot.cast', { voteId, choice: 'yea', receipt });
+    expect(mine(h, 'KEN', sent('yes'), receipt)).toMatchObject({
+      ...{ own: { castBy: 'KEN-1', times: 1 }, sent: null, receipt, isListed: null, agreement: null },
+    });
+    h.act('mod', 'vote.lock', { voteId });
+    const count = { yes: 1, no: 0, abstain: 0 };
+    h.act('system', 'secretBallot.count', { voteId, count, receipts: [receipt], unreadable: 0 });
+    h.act('mod', 'vote.declare', { voteId });
+    expect(mine(h, 'KEN', null, receipt)).toMatchObject({ isListed: true, published: null, agreement: null });
+    expect(mine(h, 'KEN', null, 'b'.repeat(32))).toMatchObject({ isListed: false });
+  });
+
+  test('a roll call has the answer, and whether the secretariat entered it', () => {
+    const { h, itemId } = ready();
+    const voteId = opened(h, itemId, 'roll-call');
+    h.act('mod', 'rollCall.draw', { voteId, nonce: '0123456789abcdef'.repeat(2) });
+    const code = must(turnOf(must(h.state.plenary.rollCall[voteId], 'roll call')).current, 'the one called');
+    h.act('sec', 'rollCall.enter', { voteId, delegationId: code, choice: 'no' });
+    expect(mine(h, code, null)).toMatchObject({ own: { castBy: null, times: 1 }, agreement: null });
+  });
+
+  test('a show of hands has that a hand was shown, and never which', () => {
+    const { h, itemId } = ready();
+    const voteId = opened(h, itemId, 'show-of-hands');
+    h.act('KEN-1', 'vote.cast', { voteId, choice: 'yes' });
+    h.act('mod', 'vote.lock', { voteId });
+    h.act('mod', 'vote.declare', { voteId });
+    expect(mine(h, 'KEN', null)).toMatchObject({ own: { castBy: 'KEN-1' }, published: null, agreement: null });
   });
 });
 

@@ -8,6 +8,7 @@ import { Empty } from '../../../ui/Empty.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { placeOfSent, recallSent } from '../castMemory.ts';
+import { placeOfSlip, recallSlip } from '../receipts.ts';
 import styles from './BallotsPage.module.css';
 import { OwnVoteEntry } from './OwnVoteEntry.tsx';
 import { ownVotes } from './ownBallots.ts';
@@ -18,19 +19,17 @@ export function BallotsPage() {
   const { consultationId } = useSeat();
   const { role, delegationId, participantId } = useYou();
   const votes = useReplica(({ plenary }) => plenary.vote);
-  const own = useReplica(({ delegation }) => delegation[delegationId ?? '']?.vote);
+  const rollCalls = useReplica(({ plenary }) => plenary.rollCall);
+  const within = useReplica(({ delegation }) => delegation[delegationId ?? '']);
   const isVoter = useReplica(
     ({ plenary }) => role === 'delegate' && plenary.delegation.byId[delegationId ?? '']?.kind === 'member-state',
   );
-  const entries = useMemo(
-    () =>
-      isVoter && delegationId !== null
-        ? ownVotes(votes, own ?? {}, delegationId, ({ id }) =>
-            recallSent(placeOfSent(consultationId, id, participantId)),
-          )
-        : [],
-    [isVoter, votes, own, delegationId, consultationId, participantId],
-  );
+  const entries = useMemo(() => {
+    if (!isVoter || delegationId === null) return [];
+    const sentIn = (id: string) => recallSent(placeOfSent(consultationId, id, participantId));
+    const receiptOf = (id: string) => recallSlip(placeOfSlip(consultationId, id, participantId))?.receipt ?? null;
+    return ownVotes({ votes, rollCalls, within, sentIn, receiptOf }, delegationId);
+  }, [isVoter, votes, rollCalls, within, delegationId, consultationId, participantId]);
   return (
     <>
       <PageTitle

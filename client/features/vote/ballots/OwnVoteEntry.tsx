@@ -2,6 +2,7 @@ import { useFormat, useT } from '../../../i18n/I18n.tsx';
 import { PersonName } from '../../../parts/PersonName.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { ChoiceWords } from '../ChoiceWords.tsx';
+import { inGroups } from '../receipts.ts';
 import { keepsNames } from '../record/recordOfVote.ts';
 import { VoteTitle } from '../VoteTitle.tsx';
 import styles from './BallotsPage.module.css';
@@ -11,7 +12,7 @@ import type { Agreement, OwnVote } from './ownBallots.ts';
 export function OwnVoteEntry({ entry }: { entry: OwnVote }) {
   const t = useT();
   const format = useFormat();
-  const { vote, own, sent, agreement } = entry;
+  const { vote, own, sent, agreement, receipt, isListed } = entry;
   return (
     <article className={styles.vote}>
       <VoteTitle vote={vote} />
@@ -21,7 +22,8 @@ export function OwnVoteEntry({ entry }: { entry: OwnVote }) {
           <dd>
             {own ? (
               <>
-                {format.time(own.at, { seconds: true })} · <PersonName id={own.castBy} />
+                {format.time(own.at, { seconds: true })} ·{' '}
+                {own.castBy === null ? t('ballot.roll.enteredMark') : <PersonName id={own.castBy} />}
                 {own.times > 1 && ` · ${t('trust.times', { n: own.times })}`}
               </>
             ) : (
@@ -37,6 +39,12 @@ export function OwnVoteEntry({ entry }: { entry: OwnVote }) {
             </dd>
           </div>
         )}
+        {vote.method === 'secret' && own && (
+          <div>
+            <dt>{t('trust.receipt')}</dt>
+            <dd>{receipt ? <bdi dir="ltr">{inGroups(receipt)}</bdi> : t('trust.receipt.none')}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('trust.published')}</dt>
           <dd>
@@ -45,6 +53,12 @@ export function OwnVoteEntry({ entry }: { entry: OwnVote }) {
         </div>
       </dl>
       {agreement && <AgreementWords agreement={agreement} />}
+      {isListed !== null && (
+        <p className={isListed ? styles.same : styles.differs}>
+          <Icon name={isListed ? 'done' : 'alert'} />
+          {t(isListed ? 'secret.found' : 'secret.notFound')}
+        </p>
+      )}
     </article>
   );
 }
