@@ -22,7 +22,8 @@ test('a vote is checked by its delegation, by the eye and by a file without a se
     await expect(page.getByText('Not yet: choices stay sealed until the declaration.')).toBeVisible();
   });
 
-  await bureau.act('vote.lock', { voteId });
+  await bureau.act('vote.announceLock', { voteId });
+  await bureau.until(({ plenary }) => plenary.vote.byId[voteId]?.phase === 'locked');
   await bureau.act('vote.declare', { voteId });
 
   await test.step('[AUD-8] and afterwards that the record has what it sent', async () => {
