@@ -2,6 +2,7 @@
 import { adoptionChecker } from './adoptions.ts';
 import type { Journal, Told } from './journal.ts';
 import { frameKinds, kindOf, versionsIn } from './journal.ts';
+import { amendmentChecker, divisionChecker } from './motions.ts';
 import { silenceChecker } from './silences.ts';
 import { voteChecker } from './votes.ts';
 
@@ -40,7 +41,7 @@ export interface Checker {
   check(journal: Journal): Checked[];
 }
 
-const checkers: readonly Checker[] = [voteChecker, silenceChecker, adoptionChecker];
+const checkers: readonly Checker[] = [voteChecker, silenceChecker, adoptionChecker, amendmentChecker, divisionChecker];
 
 const kinds: ReadonlySet<string> = new Set([...frameKinds, ...checkers.flatMap(({ reads }) => reads)]);
 

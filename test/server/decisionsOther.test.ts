@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadStateNames } from '@shared/data/stateNames.ts';
 import { must } from '@shared/domain/kernel/must.ts';
+import type { Subject } from '@shared/domain/motion.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyJournal } from '../../server/cli/verifyJournal.ts';
 import { decisionsJson } from '../../server/export/decisions.ts';
@@ -232,5 +233,108 @@ describe('[AUD-4] a secret ballot', () => {
     const { exit, text } = await checked(dropped(), alter);
     expect(exit).toBe(1);
     expect(text).toMatch(expected);
+  });
+});
+
+describe('[AUD-4] amendments and divisions', () => {
+  const text = ['Recalling their duties,', 'States issue identity documents.', 'They charge no fees.', 'They report.'];
+
+  function begin(): { h: House; itemId: string } {
+    const h = house({ profile: 'committee' });
+    h.openRooms();
+    const itemId = h.reported(1, 'Identity documents', text.join('\n'));
+    h.step('deciding');
+    h.stage(itemId, 'ready');
+    return { h, itemId };
+  }
+
+  function put(h: House, itemId: string, subject: Subject, isCarried: boolean): void {
+    const told = h.act('mod', 'vote.open', { itemId, majority: 'simple', present: 15, subject });
+    const voteId = String(must(told[0], 'vote').data.voteId);
+    for (const code of ['KEN', 'CAN', 'BRA'])
+      h.act(`${code}-1`, 'vote.cast', { voteId, choice: isCarried === (code !== 'BRA') ? 'yes' : 'no' });
+    h.lock(voteId);
+    h.act('mod', 'vote.declare', { voteId });
+  }
+
+  /** Three amendments: one rejected, one adopted, one not put because of it. */
+  function amended(): House {
+    const { h, itemId } = begin();
+    const propose = (who: string, block: number, said: string) => {
+      const changes = [{ as: 'revise' as const, block, text: said }];
+      const told = h.act(who, 'amendment.propose', { itemId, version: 1, changes, rationale: 'Clearer.' });
+      return String(must(told[0], 'amendment').data.amendmentId);
+    };
+    const [first, second, third] = [
+      propose('KEN-1', 1, 'States issue identity documents at once.'),
+      propose('CAN-1', 2, 'They charge low fees.'),
+      propose('BRA-1', 2, 'They charge a fee.'),
+    ];
+    h.act('mod', 'amendment.arrange', { itemId, amendmentIds: [first, second, third] });
+    h.act('mod', 'amendment.relate', { amendmentId: second, rejects: third, isImplied: true });
+    put(h, itemId, { kind: 'amendment', amendmentId: first }, false);
+    put(h, itemId, { kind: 'amendment', amendmentId: second }, true);
+    return h;
+  }
+
+  test('are what the votes on them came to', async () => {
+    const { exit, text: said } = await checked(amended());
+    expect(said).toMatch(/^Amendment 1 to .*, by Kenya: Rejected, as the vote on it came out\.$/m);
+    expect(said).toMatch(/^Amendment 2 to .*, by Canada: Adopted, as the vote on it came out\.$/m);
+    expect(said).toMatch(/^Amendment 3 to .*, by Brazil: Not put, because of another that was adopted\.$/m);
+    expect(said).toMatch(/^Vote 1, on an amendment to version 1 of .*Not carried, as declared/m);
+    expect(exit).toBe(0);
+  });
+
+  test('an amendment that is told to be adopted although its vote was lost is found', async () => {
+    const { exit, text: said } = await checked(amended(), (event) =>
+      event.type === 'amendment.AmendmentRejected' ? { ...event, type: 'amendment.AmendmentAdopted' } : event,
+    );
+    expect(exit).toBe(1);
+    expect(said).toMatch(/^Amendment 1 .*DOES NOT STAND UP: entry \d+ is not what the vote on it came to/m);
+  });
+
+  /** A division of which one part of two is approved, and the whole put. */
+  function divided(): House {
+    const { h, itemId } = begin();
+    const told = h.act('KEN-1', 'division.move', {
+      itemId,
+      version: 1,
+      parts: [
+        [0, 1],
+        [2, 3],
+      ],
+    });
+    const divisionId = String(must(told[0], 'motion').data.divisionId);
+    h.act('mod', 'division.grant', { divisionId });
+    for (const [at, part] of must(h.state.plenary.division.byId[divisionId], 'division').parts.entries())
+      put(h, itemId, { kind: 'part', divisionId, partId: part.id }, at === 0);
+    put(h, itemId, { kind: 'whole', divisionId }, true);
+    return h;
+  }
+
+  test('a division is its parts and the final vote on the whole', async () => {
+    const { exit, text: said } = await checked(divided());
+    expect(said).toMatch(
+      /^Division of version 1 of “Identity documents”: 2 parts, 2 voted on, 1 approved, as the votes came out\. The whole was adopted\.$/m,
+    );
+    expect(exit).toBe(0);
+  });
+
+  test.each<[string, (event: Event) => Event | null, RegExp]>([
+    [
+      'a part approved that was lost',
+      change('division.PartDecided', { isApproved: true }),
+      /is not what the vote on the part came to/,
+    ],
+    [
+      'a whole adopted without a final vote',
+      (event) => ((event.data.subject as { kind?: string } | undefined)?.kind === 'whole' ? null : event),
+      /adopts a whole that no final vote has carried/,
+    ],
+  ])('finds %s', async (_, alter, expected) => {
+    const { exit, text: said } = await checked(divided(), alter);
+    expect(exit).toBe(1);
+    expect(said).toMatch(expected);
   });
 });
