@@ -19,7 +19,7 @@ const receiptBytes = 16;
 const publicBytes = 32;
 const tagBytes = 16;
 /** Ephemeral key, choice and receipt, seal. */
-export const sealedBytes = publicBytes + 1 + receiptBytes + tagBytes;
+const sealedBytes = publicBytes + 1 + receiptBytes + tagBytes;
 /** What stands before the 32 bytes of a raw X25519 key in DER (RFC 8410). */
 const derHead = Buffer.from('302a300506032b656e032100', 'hex');
 

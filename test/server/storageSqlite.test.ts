@@ -261,8 +261,9 @@ test('an erased name is nowhere in the files', () =>
     storage.people.putPeople('c1', people);
     storage.people.removePeople('c1', ['p2']);
     storage.close();
-    const text = readdirSync(directory)
-      .map((name) => readFileSync(join(directory, name), 'latin1'))
+    const text = readdirSync(directory, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => readFileSync(join(directory, name), 'latin1'))
       .join('');
     expect(text).toContain('Zebedee p1');
     expect(text).not.toContain('Zebedee p2');
