@@ -207,8 +207,16 @@ describe('[SEC-4] [SEC-5] [SEC-8] whoever has everything after the close', () =>
     },
   );
 
-  test('sees frames of one length: no choice is longer than another', () => {
-    // An acknowledgement says how long the journal is, so its length grows with that; whether it tells a choice is guessed above.
+  test('sees frames of one length: no choice is longer than another, nor is its acknowledgement', () => {
+    // What comes down first is mostly the acknowledgement, which grows with the journal's number in it; news is much longer.
+    const least = Math.min(...traces.map(({ seen }) => Number(seen.down)));
+    const acknowledged = (choice: string) =>
+      traces
+        .filter((each) => each.choice === choice && Number(each.seen.down) <= least + 2)
+        .map(({ seen }) => seen.down);
+    const lengths = SecretChoice.options.map((choice) => [...new Set(acknowledged(choice))].sort());
+    expect(lengths[0]).toEqual(lengths[1]);
+    expect(lengths[1]).toEqual(lengths[2]);
     expect(new Set(traces.map(({ seen }) => seen.up)).size).toBe(1);
   });
 
