@@ -10,7 +10,7 @@ import { isDecidedUpon, majorityOf } from './itemVotes.ts';
 import { AmendmentId, DivisionId, PartId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { type Refusal, refuse, type Told } from './kernel/slice.ts';
-import type { Majority } from './majority.ts';
+import { type Majority, majorityFor } from './majority.ts';
 import type { ConsultationState, Plenary } from './state.ts';
 import type { Outcome, Vote } from './vote.ts';
 
@@ -44,10 +44,14 @@ export function subjectRefusal(
 
 /** AMD-11, DIV-5: amendments to and parts of what needs two thirds need two thirds; a motion needs a simple majority. */
 function majorityRefusal(plenary: Plenary, item: TabledItem, subject: Subject, majority: Majority): Refusal | null {
-  if (subject.kind === 'division') return majority === 'simple' ? null : refuse('division.motion-is-simple'); // DIV-4
-  const bound = majorityOf(plenary.vote, item.id);
-  return bound === null || bound === majority ? null : refuse('amendment.other-majority', { majority: bound });
+  const needed = majorityFor(asVoted[subject.kind], majorityOf(plenary.vote, item.id) ?? majority);
+  if (majority === needed) return null;
+  return subject.kind === 'division'
+    ? refuse('division.motion-is-simple') // DIV-4
+    : refuse('amendment.other-majority', { majority: needed });
 }
+
+const asVoted = { item: 'whole', whole: 'whole', amendment: 'amendment', part: 'part', division: 'motion' } as const;
 
 function itemRefusal(plenary: Plenary, item: TabledItem): Refusal | null {
   const open = openAmendments(plenary.amendment, item.id).length;

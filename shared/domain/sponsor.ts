@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { standing } from './board.ts';
 import { DelegationId, ItemId } from './kernel/ids.ts';
 import { type Context, defineSlice, type Refusal, refuse, type Told } from './kernel/slice.ts';
-import type { Subject } from './motion.ts';
 import type { ConsultationState, Plenary } from './state.ts';
 import { isDecided, isUnderDecision } from './underDecision.ts';
 
@@ -73,7 +72,7 @@ function changing(
   return sponsorsOf(plenary, itemId).includes(known.id) === joins ? [] : [tell({ itemId, delegationId: known.id })];
 }
 
-/** Who sponsors what is decided on: the item, or what of it is meant. Of an amendment it is those who moved it. */
-export function sponsorsOf(plenary: Plenary, itemId: ItemId, _subject: Subject = { kind: 'item' }): DelegationId[] {
+/** Who sponsors an item. An amendment has sponsors of its own, who are not among these. */
+export function sponsorsOf(plenary: Plenary, itemId: ItemId): DelegationId[] {
   return plenary.sponsor[itemId]?.sponsors ?? [];
 }

@@ -106,7 +106,7 @@ export function barOf(
   delegationId: DelegationId | null,
 ): 'explanation.not-entitled' | 'explanation.sponsor' | null {
   if (delegationId === null || !mayVote(plenary.delegation, delegationId)) return 'explanation.not-entitled';
-  return sponsorsOf(plenary, list.itemId, list.subject).includes(delegationId) ? 'explanation.sponsor' : null;
+  return sponsorsOf(plenary, list.itemId).includes(delegationId) ? 'explanation.sponsor' : null;
 }
 
 /** Who is heard next: the first who waits and may still explain. */
