@@ -4,10 +4,9 @@ import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { CallState } from '../../parts/consensus/CallState.tsx';
 import { ExplanationsLink } from '../../parts/consensus/ExplanationsLink.tsx';
 import { RetractAct } from '../../parts/consensus/RetractAct.tsx';
-import { RefusalNote } from '../../parts/RefusalNote.tsx';
-import { useCommand, useIsBureau, usePermitRefusal, useReplica, useSeat } from '../../sync/Seat.tsx';
+import { MoveToDecided } from '../../parts/MoveToDecided.tsx';
+import { useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Badge } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
 import styles from './ConsensusPage.module.css';
 
 /** One call for adoption: on what, when, how it ended, and what may follow. */
@@ -36,7 +35,7 @@ export function CallRecord({ call }: { call: Call }) {
       </p>
       <div className={styles.acts}>
         <RetractAct call={call} />
-        {call.phase === 'adopted' && <MoveToDecided call={call} />}
+        {call.phase === 'adopted' && <MoveAdopted call={call} />}
         {call.phase === 'adopted' && <ExplanationsLink of={{ kind: 'no-objection', id: call.id }} />}
       </div>
     </article>
@@ -44,28 +43,12 @@ export function CallRecord({ call }: { call: Call }) {
 }
 
 /** What follows an adoption: the bureau moves the item on; nothing where it has been done. */
-function MoveToDecided({ call: { itemId, itemVersion } }: { call: Call }) {
+function MoveAdopted({ call: { itemId, itemVersion } }: { call: Call }) {
   const t = useT();
-  const isBureau = useIsBureau();
-  const refused = usePermitRefusal('board.stage', { itemId });
   const isReady = useReplica(({ plenary }) => {
     const item = plenary.board.items[itemId];
     const isThis = item?.stage === 'ready' && item.current.version === itemVersion;
     return isThis && !item.disposition && !item.isTakenBack && !item.gone;
   });
-  const { send, isPending, refusal } = useCommand('board.stage');
-  if (!isBureau || refused || !isReady) return null;
-  return (
-    <>
-      <Button
-        size="small"
-        icon="gavel"
-        pending={isPending}
-        onClick={() => void send({ itemId, stage: 'decided', before: null })}
-      >
-        {t('consensus.moveToDecided')}
-      </Button>
-      <RefusalNote refusal={refusal} />
-    </>
-  );
+  return <MoveToDecided itemId={itemId} isReady={isReady} label={t('consensus.moveToDecided')} />;
 }

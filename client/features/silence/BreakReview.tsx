@@ -1,15 +1,13 @@
 import { openingOf, type Silence } from '@shared/domain/silence/shape.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { DelegationName } from '../../parts/DelegationName.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand, useYou } from '../../sync/Seat.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { useStillness } from '../../ui/useStillness.ts';
 import type { Objected } from './BreakSilence.tsx';
 import styles from './Silence.module.css';
-
-/** A second press that was meant for the step before breaks nothing. */
-const stillMs = 500;
 
 /** The objection as it will be sent, to be read once more: whose it is, what it does, who learns of it. */
 export function BreakReview(props: {
@@ -62,13 +60,4 @@ export function BreakReview(props: {
       </div>
     </section>
   );
-}
-
-function useStillness(): boolean {
-  const [isStill, setStill] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setStill(true), stillMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return isStill;
 }

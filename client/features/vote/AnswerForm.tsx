@@ -12,6 +12,7 @@ import type { OwnAnswer } from './useAnswer.ts';
 
 /** Chooses, reads once more and says it for all to hear; then that it is on its way, until the server has it. */
 export function AnswerForm({ vote, own }: { vote: Vote; own: OwnAnswer }) {
+  const t = useT();
   const [choice, setChoice] = useState<Choice | null>(null);
   const [isReviewing, setReviewing] = useState(false);
   if (own.isPending && own.sent) return <AnswerOnItsWay own={own} isHeardOf={false} />;
@@ -23,8 +24,8 @@ export function AnswerForm({ vote, own }: { vote: Vote; own: OwnAnswer }) {
         <BallotReview
           vote={vote}
           choice={choice}
-          isChange={false}
-          isFinal
+          note={<p>{t('ballot.roll.final')}</p>}
+          act={t('ballot.roll.answer')}
           onBack={() => setReviewing(false)}
           onCast={(chosen) => {
             setReviewing(false);

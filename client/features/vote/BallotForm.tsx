@@ -1,6 +1,7 @@
 import type { Choice } from '@shared/domain/kernel/words.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { useEffect, useState } from 'react';
+import { useT } from '../../i18n/I18n.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { BallotChoice } from './BallotChoice.tsx';
 import styles from './BallotForm.module.css';
@@ -14,6 +15,7 @@ type Desk = { at: 'standing' } | { at: 'choosing'; choice: Choice | null } | { a
 
 /** Choose, review, cast: two deliberate steps, each of which Escape takes back; then what the server acknowledged. */
 export function BallotForm({ vote, ballot }: { vote: Vote; ballot: Ballot }) {
+  const t = useT();
   const { standing, own, cast, refusal } = ballot;
   const [desk, setDesk] = useState<Desk>({ at: 'standing' });
   // Nothing to show before the first ballot: one chooses at once.
@@ -55,7 +57,14 @@ export function BallotForm({ vote, ballot }: { vote: Vote; ballot: Ballot }) {
         />
       )}
       {desk.at === 'reviewing' && (
-        <BallotReview vote={vote} choice={desk.choice} isChange={own !== null} onCast={submit} onBack={back} />
+        <BallotReview
+          vote={vote}
+          choice={desk.choice}
+          note={<p>{t('vote.mayChange')}</p>}
+          act={t(own ? 'vote.castInstead' : 'vote.cast')}
+          onCast={submit}
+          onBack={back}
+        />
       )}
     </div>
   );

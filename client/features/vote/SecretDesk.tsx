@@ -7,9 +7,11 @@ import { useCommand, useReplica } from '../../sync/Seat.tsx';
 import { ConfirmDialog } from '../../ui/aria/ConfirmDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { DeclareAct } from './DeclareAct.tsx';
 import styles from './RunningDesk.module.css';
 import { SecretSmall } from './SecretSmall.tsx';
 import { TurnoutByRegion } from './TurnoutByRegion.tsx';
+import { WithdrawAct } from './WithdrawAct.tsx';
 
 /** The bureau's desk of a secret vote: the one act that comes next, and who has voted; nobody here knows how. */
 export function SecretDesk({ vote }: { vote: Vote }) {
@@ -22,7 +24,7 @@ export function SecretDesk({ vote }: { vote: Vote }) {
       </Notice>
       {phase === 'open' && <CloseActs vote={vote} />}
       {phase === 'locked' && <Notice live>{t('secret.counting')}</Notice>}
-      {phase === 'counted' && <DeclareAct vote={vote} />}
+      {phase === 'counted' && <DeclareAct vote={vote} hint={t('secret.counted')} />}
       {phase === 'disagreeing' && <FaultActs vote={vote} />}
       <TurnoutByRegion vote={vote} />
     </>
@@ -43,8 +45,7 @@ function CloseActs({ vote }: { vote: Vote }) {
         <Button kind="primary" size="large" icon="lock" onClick={() => setAsking(true)}>
           {t('secret.close')}
         </Button>
-        {received === 0 && <WithdrawAct vote={vote} />}
-        <p className={styles.hint}>{t(received === 0 ? 'vote.mayWithdraw' : 'vote.mayNotWithdraw')}</p>
+        <WithdrawAct vote={vote} />
         <ConfirmDialog
           isOpen={isAsking}
           title={t('secret.closeTitle')}
@@ -63,39 +64,6 @@ function CloseActs({ vote }: { vote: Vote }) {
         </ConfirmDialog>
       </div>
     </>
-  );
-}
-
-function WithdrawAct({ vote }: { vote: Vote }) {
-  const t = useT();
-  const { send, isPending, refusal } = useCommand('vote.withdraw');
-  return (
-    <>
-      <Button size="large" icon="undo" pending={isPending} onClick={() => void send({ voteId: vote.id })}>
-        {t('vote.withdraw')}
-      </Button>
-      <RefusalNote refusal={refusal} />
-    </>
-  );
-}
-
-function DeclareAct({ vote }: { vote: Vote }) {
-  const t = useT();
-  const { send, isPending, refusal } = useCommand('vote.declare');
-  return (
-    <div className={styles.acts}>
-      <Button
-        kind="primary"
-        size="large"
-        icon="gavel"
-        pending={isPending}
-        onClick={() => void send({ voteId: vote.id })}
-      >
-        {t('vote.declare')}
-      </Button>
-      <p className={styles.hint}>{t('secret.counted')}</p>
-      <RefusalNote refusal={refusal} />
-    </div>
   );
 }
 
@@ -120,7 +88,7 @@ function FaultActs({ vote }: { vote: Vote }) {
         >
           {t('secret.recount')}
         </Button>
-        <WithdrawAct vote={vote} />
+        <WithdrawAct vote={vote} hasFailed />
         <RefusalNote refusal={recount.refusal} />
       </div>
     </>

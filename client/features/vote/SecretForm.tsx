@@ -8,8 +8,8 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { BallotChoice } from './BallotChoice.tsx';
 import { useEscape } from './BallotForm.tsx';
+import { BallotReview } from './BallotReview.tsx';
 import styles from './Secret.module.css';
-import { SecretReview } from './SecretReview.tsx';
 import type { OwnSecretBallot } from './useSecretBallot.ts';
 
 type Desk = { at: 'choosing'; choice: Choice | null } | { at: 'reviewing'; choice: Choice };
@@ -34,9 +34,11 @@ export function SecretForm({ vote, ballot }: { vote: Vote; ballot: OwnSecretBall
           onCancel={null}
         />
       ) : (
-        <SecretReview
+        <BallotReview
           vote={vote}
           choice={desk.choice}
+          note={<Notice tone="caution">{t('secret.cannotChange')}</Notice>}
+          act={t('secret.cast')}
           onCast={(choice) => {
             setDesk({ at: 'choosing', choice: null });
             void cast(choice);

@@ -1,7 +1,7 @@
 import type { Vote } from '@shared/domain/vote.ts';
 import { ExplanationsLink } from '../../parts/consensus/ExplanationsLink.tsx';
 import { ResultWords } from '../../parts/ResultWords.tsx';
-import { MoveToDecided } from './MoveToDecided.tsx';
+import { MoveVoted } from './MoveVoted.tsx';
 import { RecordFiles } from './record/RecordFiles.tsx';
 import { SecondVoteNotice } from './SecondVoteNotice.tsx';
 import { screensOf } from './screensOf.ts';
@@ -30,7 +30,7 @@ export function VoteRecord(props: {
       <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} terms={vote.terms} />
       <SecondVoteNotice vote={vote} />
       <div className={styles.acts}>
-        <MoveToDecided vote={vote} />
+        <MoveVoted vote={vote} />
         {vote.method !== 'show-of-hands' && vote.method !== 'secret' && <RecordFiles vote={vote} />}
         <ExplanationsLink of={{ kind: 'vote', id: vote.id }} />
       </div>

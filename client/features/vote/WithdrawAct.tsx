@@ -5,8 +5,9 @@ import { useCommand } from '../../sync/Seat.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './RunningDesk.module.css';
 
-/** Takes a vote back before anybody has voted in it, and says when that is no longer possible. */
-export function WithdrawAct({ vote, isBegun = vote.received.length > 0 }: { vote: Vote; isBegun?: boolean }) {
+/** Takes a vote back before anybody has voted in it, and says when that is no longer possible; or one whose count has failed. */
+export function WithdrawAct(props: { vote: Vote; isBegun?: boolean; hasFailed?: boolean }) {
+  const { vote, hasFailed = false, isBegun = !hasFailed && vote.received.length > 0 } = props;
   const t = useT();
   const { send, isPending, refusal } = useCommand('vote.withdraw');
   return (
@@ -16,7 +17,7 @@ export function WithdrawAct({ vote, isBegun = vote.received.length > 0 }: { vote
           {t('vote.withdraw')}
         </Button>
       )}
-      <p className={styles.hint}>{t(isBegun ? 'vote.mayNotWithdraw' : 'vote.mayWithdraw')}</p>
+      {!hasFailed && <p className={styles.hint}>{t(isBegun ? 'vote.mayNotWithdraw' : 'vote.mayWithdraw')}</p>}
       <RefusalNote refusal={refusal} />
     </>
   );
