@@ -8,7 +8,6 @@ export function ProfileNotice() {
   const profile = useReplica(({ plenary: { consultation } }) =>
     consultation.phase === 'unopened' ? 'informal' : consultation.profile,
   );
-  const { consultationId } = useSeat();
   const isIndicative = profile === 'informal';
   return (
     <Notice tone={isIndicative ? 'caution' : 'neutral'}>
@@ -18,11 +17,22 @@ export function ProfileNotice() {
         </p>
       )}
       <WholeLanguage>
-        <p>{t(`rules.words.${profile}`)}</p>
-        <p>
-          <a href={`/c/${consultationId}/rules`}>{t('rules.see')}</a>
-        </p>
+        <ProfileWords profile={profile} />
       </WholeLanguage>
     </Notice>
+  );
+}
+
+/** Words that are not among those of the first screen: asked for only once they are there. */
+function ProfileWords({ profile }: { profile: string }) {
+  const t = useT();
+  const { consultationId } = useSeat();
+  return (
+    <>
+      <p>{t(`rules.words.${profile}`)}</p>
+      <p>
+        <a href={`/c/${consultationId}/rules`}>{t('rules.see')}</a>
+      </p>
+    </>
   );
 }
