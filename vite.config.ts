@@ -1,5 +1,6 @@
 // Types alone: vitest is not installed where the program only runs.
 /// <reference types="vitest/config" />
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -57,6 +58,8 @@ export default defineConfig(({ command }) => ({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'test/bench/**'],
     environment: 'node',
+    // Much of the time of a test on a server is waiting: two at a time, where the machine has two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Machines are noisy; a test waits for conditions and says itself what it waits for.
     testTimeout: 60_000,
     hookTimeout: 60_000,
