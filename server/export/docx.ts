@@ -148,7 +148,8 @@ function headLine(wording: Wording, { start, end }: ReturnType<typeof runningHea
 /** Words at the beginning of the line, the page at its end; the page reads from left to right in Arabic too. */
 function footLine(wording: Wording, words: string): Paragraph {
   const { isRtl, language } = wording;
-  const said = new Writing(wording).runs(words, isRtl);
+  // The line itself runs from the left: the mark keeps the full stop at the end of words from the right.
+  const said = new Writing(wording).runs(isRtl && words ? `${words}\u200f` : words, isRtl);
   const number = new TextRun({
     children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES],
     language: langOf(language),

@@ -4,7 +4,7 @@ const rightToLeftChar = '[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]';
 const leftToRightLetter = '(?:(?![\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc])\\p{L})';
 const rightToLeftStretch = new RegExp(`${rightToLeftChar}(?:(?:(?!${leftToRightLetter}).)*${rightToLeftChar})?`, 'gsu');
 const leftToRightStretch = new RegExp(
-  `${leftToRightLetter}(?:(?:(?!${rightToLeftChar}).)*(?:${leftToRightLetter}|\\d))?`,
+  `${leftToRightLetter}(?:(?:(?!${rightToLeftChar}|\u200f).)*(?:${leftToRightLetter}|\\d))?`,
   'gsu',
 );
 const firstStrong = new RegExp(`(${rightToLeftChar})|${leftToRightLetter}`, 'u');
@@ -33,6 +33,11 @@ function closers(text: string): string {
     else if (char === open.at(-1)) open.pop();
   }
   return open.reverse().join('');
+}
+
+/** Facts behind one another, each kept from the direction of its neighbours: a date does not run into a Latin name before it. */
+export function inOneLine(facts: readonly string[], isRtl: boolean): string {
+  return facts.filter(Boolean).join(isRtl ? '\u200f · \u200f' : ' · ');
 }
 
 /** Whether a text begins to be written from right to left; where nothing in it tells, as the document is. */

@@ -1,7 +1,7 @@
 import { letters, listMarker, roman } from '@shared/domain/listMarkers.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isRtlText, printable, stretches } from '../../server/export/printable.ts';
+import { inOneLine, isRtlText, printable, stretches } from '../../server/export/printable.ts';
 
 describe('printable text', () => {
   test('keeps words, lines and emoji, and drops what XML forbids', () => {
@@ -38,6 +38,17 @@ describe('stretches of one direction', () => {
       { text: 'A/RES/71/1', isRtl: false },
       { text: '، الفقرة', isRtl: true },
     ]);
+  });
+
+  test('end where one fact of a line ends: the date after a Latin name belongs to its month', () => {
+    const line = inOneLine(['Session', '', 'Geneva', '19–20 يونيو'], true);
+    expect(stretches(line, true).map(({ text, isRtl }) => [text.replace(/\u200f/g, ''), isRtl])).toEqual([
+      ['Session', false],
+      [' · ', true],
+      ['Geneva', false],
+      [' · 19–20 يونيو', true],
+    ]);
+    expect(inOneLine(['Session', 'Geneva'], false)).toBe('Session · Geneva');
   });
 
   test('lose no character', () => {

@@ -6,6 +6,7 @@ import { listMarker } from '@shared/domain/listMarkers.ts';
 import type { CommentOutline, ItemOutline, Outcome, RecordOutline } from '@shared/domain/record/shape.ts';
 import { itemsOf } from '@shared/domain/record.ts';
 import { bracketWordingOf } from '../bracketWording.ts';
+import { inOneLine } from '../printable.ts';
 import type { Wording } from '../wording.ts';
 import { callSentences, sponsorsLine } from './consensusAnnexes.ts';
 import type { CrossReferences } from './panelChapter.ts';
@@ -30,7 +31,7 @@ export function writeItem(writing: Writing, item: ItemOutline, references: Cross
     ...(item.versions > 1 ? [t('record.item.version', { version: item.version, versions: item.versions })] : []),
     ...(item.brackets > 0 ? [t('record.item.brackets', { n: item.brackets })] : []),
   ];
-  writing.plain('ItemLine', [{ text: facts.filter(Boolean).join(' · ') }]);
+  writing.plain('ItemLine', [{ text: inOneLine(facts, writing.wording.isRtl) }]);
   if (item.sponsors.length > 0) writing.plain('ItemLine', [sponsorsLine(item.sponsors, writing.wording)]);
   writeBlocks(writing, item, new TermNotes(references.outline, writing.wording));
   writeFields(writing, item, references);

@@ -5,6 +5,7 @@ import { itemsOf } from '@shared/domain/record.ts';
 import type { ConsultationState } from '@shared/domain/state.ts';
 import { intlLocaleOf } from '@shared/i18n/translate.ts';
 import { BorderStyle, TabStopType } from 'docx';
+import { inOneLine } from '../printable.ts';
 import { writeBlocks, writeFields } from './itemEntry.ts';
 import { roundSentences } from './silenceAnnex.ts';
 import { measure } from './styles.ts';
@@ -46,7 +47,7 @@ export function writeSilenceLetter(writing: Writing, outline: RecordOutline, let
     border: { bottom: { ...rule, size: 18 } },
   });
   const meeting = [consultation.title, consultation.place, days(consultation.from, consultation.to)];
-  writing.plain('Running', [meeting.filter(Boolean).join(' · ')]);
+  writing.plain('Running', [inOneLine(meeting, writing.wording.isRtl)]);
   const adoptedAt = round.end?.at ?? deadlineAt;
   writing.plain('Running', [t('record.letter.date', { when: instant(adoptedAt) })], { spacing: { before: 240 } });
   writing.heading(0, '', t('record.letter.title'));
