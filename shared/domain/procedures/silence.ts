@@ -44,7 +44,7 @@ export const silenceProcedure = defineProcedure({
       from: 'broken',
       act: 'restore',
       to: 'under-silence',
-      by: ['chair'],
+      by: ['bureau'],
       rules: ['SIL-8'],
       when: 'the objection was retracted',
     },

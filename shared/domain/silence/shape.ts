@@ -5,7 +5,7 @@ import type { Language } from '../kernel/words.ts';
 
 export type SilencePhase = 'prepared' | 'under-silence' | 'adopted' | 'broken' | 'withdrawn' | 'revision';
 
-/** An objection as everyone knows it; who made it, and why, is null until the chair has circulated it. */
+/** An objection as everyone knows it; who made it, and why, is null until the bureau has circulated it. */
 export interface ShownObjection {
   by: DelegationId | null;
   reason: string | null;

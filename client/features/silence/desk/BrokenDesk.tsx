@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useT } from '../../../i18n/I18n.tsx';
 import { DelegationName } from '../../../parts/DelegationName.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
-import { useCommand, usePermitRefusal, useReplica, useServerOffset } from '../../../sync/Seat.tsx';
+import { useCommand, useReplica, useServerOffset } from '../../../sync/Seat.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -43,7 +43,6 @@ export function BrokenDesk({ silence }: { silence: Silence }) {
 function Breaker({ silence }: { silence: Silence }) {
   const t = useT();
   const heard = useReplica(({ bureau }) => bureau.silence.objections[silence.id]?.at(-1) ?? null);
-  const isMine = usePermitRefusal('silence.circulate', { silenceId: silence.id }) === null;
   const { send, isPending, refusal } = useCommand('silence.circulate');
   if (!heard) return null;
   const isShown = openingOf(silence).objections.at(-1)?.by !== null;
@@ -59,7 +58,7 @@ function Breaker({ silence }: { silence: Silence }) {
   );
   return (
     <>
-      <Notice tone="caution" acts={!isShown && isMine && circulate}>
+      <Notice tone="caution" acts={!isShown && circulate}>
         <p>
           <DelegationName id={heard.delegationId} withRegion /> {t('silence.broke')}
         </p>
@@ -74,7 +73,6 @@ function Breaker({ silence }: { silence: Silence }) {
           </p>
         )}
         <p>{t(isShown ? 'silence.shownToAll' : 'silence.shownToBureau')}</p>
-        {!isShown && !isMine && <p>{t('silence.chairCirculates')}</p>}
       </Notice>
       <RefusalNote refusal={refusal} />
     </>
@@ -87,11 +85,9 @@ function RestoreForm({ silence }: { silence: Silence }) {
   const [from] = useState(() => Date.now() + offset);
   const { deadlineAt } = openingOf(silence);
   const [deadline, setDeadline] = useState(() => fieldOf(deadlineAt));
-  const isMine = usePermitRefusal('silence.restore', { silenceId: silence.id }) === null;
   const { send, isPending, refusal } = useCommand('silence.restore');
   // The field knows minutes; the same minute is the same deadline.
   const at = deadline === fieldOf(deadlineAt) ? deadlineAt : instantOf(deadline);
-  if (!isMine) return <p>{t('silence.chairRestores')}</p>;
   return (
     <form
       className={styles.form}
