@@ -4,7 +4,7 @@ import { must } from '@shared/domain/kernel/must.ts';
 import { stateDigest } from '@shared/domain/record/digest.ts';
 import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
 import { scopesOf } from '@shared/domain/scope.ts';
-import { openingOf, reminderDue, roundOf } from '@shared/domain/silence/shape.ts';
+import { hasHiddenBreaker, openingOf, reminderDue, roundOf } from '@shared/domain/silence/shape.ts';
 import { canonicalText, revised } from '@shared/domain/silence/text.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type House, house, houseCodes, inBracket, rich } from '../support/build.ts';
@@ -463,16 +463,19 @@ describe('the next round', () => {
 describe('who broke silence', () => {
   test('[SIL-16] is told to the bureau and its own people, to everyone when the bureau circulates it', () => {
     const silenceId = opened();
+    expect(hasHiddenBreaker(h.state.plenary.silence)).toBe(false);
     const told = breakIt(silenceId);
     if ('refused' in told) throw new Error(told.refused);
     const open = told.filter(({ scope }) => scope === 'plenary');
     expect(JSON.stringify(open.map(({ data }) => data))).not.toMatch(/KEN|2030|States may/);
     expect(told.map(({ scope }) => scope).sort()).toEqual(['bureau', 'delegation:KEN', 'plenary']);
     expect(scopesOf(h.state, 'FRA-1')).toEqual(expect.not.arrayContaining(['bureau', 'delegation:KEN']));
+    expect(hasHiddenBreaker(h.state.plenary.silence)).toBe(true);
     for (const who of ['KEN-1', 'FRA-1', 'VAT-1', 'pan-1'])
       expect(h.try(who, 'silence.circulate', { silenceId, round: 1 })).toEqual({ refused: 'rights.not-permitted' });
     h.act('sec', 'silence.circulate', { silenceId, round: 1 });
     expect(openingOf(known(silenceId)).objections).toMatchObject([{ by: 'KEN', reason: 'Not before 2030.' }]);
+    expect(hasHiddenBreaker(h.state.plenary.silence)).toBe(false);
     expect(h.try('mod', 'silence.circulate', { silenceId, round: 1 })).toEqual({
       refused: 'silence.nothing-to-circulate',
     });

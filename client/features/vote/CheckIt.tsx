@@ -1,19 +1,11 @@
-import type { Plenary } from '@shared/domain/state.ts';
 import { below } from '../../http.ts';
 import { useT } from '../../i18n/I18n.tsx';
+import { BreakerWarning } from '../../parts/BreakerWarning.tsx';
 import { DownloadButton } from '../../parts/DownloadButton.tsx';
 import { useIsBureau, useReplica, useSeat, useYou } from '../../sync/Seat.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from './CheckIt.module.css';
-
-/** Whether silence was broken by a delegation that only the bureau knows: the chain tells for whom its entries are. */
-function hasHiddenBreaker({ byId }: Plenary['silence']): boolean {
-  return Object.values(byId).some(({ rounds }) =>
-    rounds.some(({ opening }) => opening?.objections.some(({ by }) => by === null)),
-  );
-}
 
 /** How anybody checks the results for themselves: a delegate the own ballots, the bureau with the file of the decisions. */
 export function CheckIt() {
@@ -25,12 +17,11 @@ export function CheckIt() {
     ({ plenary }) =>
       plenary.vote.order.length > 0 || plenary.silence.order.length > 0 || plenary.noObjection.order.length > 0,
   );
-  const isBreakerHidden = useReplica(({ plenary }) => hasHiddenBreaker(plenary.silence));
   if (!hasDecisions || role === 'display') return null;
   return (
     <Section title={t('trust.check')}>
       <p className={styles.words}>{t(isBureau ? 'trust.check.bureau' : 'trust.check.words')}</p>
-      {isBureau && isBreakerHidden && <Notice tone="caution">{t('trust.check.breaker')}</Notice>}
+      {isBureau && <BreakerWarning />}
       <div className={styles.acts}>
         {role === 'delegate' && (
           <LinkButton icon="vote" href={`/c/${consultationId}/ballots`}>

@@ -117,6 +117,12 @@ export function silencesOn({ byId, order }: Silences, itemId: ItemId): Silence[]
   return order.map((id) => must(byId[id], 'silence')).filter((silence) => silence.itemId === itemId);
 }
 
+/** Whether silence was broken by a delegation that only the bureau knows; the chain of a decisions file tells for whom its entries are. */
+export const hasHiddenBreaker = ({ byId }: Silences): boolean =>
+  Object.values(byId).some(({ rounds }) =>
+    rounds.some(({ opening }) => opening?.objections.some(({ by }) => by === null)),
+  );
+
 /** Hours before the deadline at which everyone is reminded (SIL-12). */
 const reminderHours: readonly number[] = [48, 24, 2];
 

@@ -3,6 +3,7 @@ import { languageNames, languages } from '@shared/i18n/translate.ts';
 import { useState } from 'react';
 import { below } from '../../../http.ts';
 import { useLang, useT } from '../../../i18n/I18n.tsx';
+import { BreakerWarning } from '../../../parts/BreakerWarning.tsx';
 import { DownloadButton } from '../../../parts/DownloadButton.tsx';
 import { useReplica, useSeat } from '../../../sync/Seat.tsx';
 import { NativeSelect } from '../../../ui/NativeSelect.tsx';
@@ -42,6 +43,7 @@ export function DocumentsDesk() {
         </Section>
         <Section title={t('trust.decisions')} note={t('secretariat.documents.json')}>
           <p className={styles.words}>{t('trust.check.bureau')}</p>
+          <BreakerWarning />
           <div className={styles.acts}>
             <DownloadButton path={below(consultationId, 'export', 'decisions.json')}>
               {t('trust.check.file')}
