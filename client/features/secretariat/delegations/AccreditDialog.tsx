@@ -4,6 +4,7 @@ import { DelegationKind } from '@shared/domain/kernel/words.ts';
 import { nanoid } from 'nanoid';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useFormat, useT } from '../../../i18n/I18n.tsx';
+import { useStateKeywords } from '../../../parts/useDelegationOptions.tsx';
 import { useFieldErrors } from '../../../parts/useFieldErrors.ts';
 import { useStateNames } from '../../../parts/useStateNames.ts';
 import { useCommand, useReplica } from '../../../sync/Seat.tsx';
@@ -12,7 +13,6 @@ import { ComboBox } from '../../../ui/aria/ComboBox.tsx';
 import { NativeSelect } from '../../../ui/NativeSelect.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { FormDialog } from '../FormDialog.tsx';
-import { useStateKeywords } from '../useDelegationOptions.tsx';
 
 const fields = ['kind', 'name', 'code'] as const;
 const isStateKind = (kind: DelegationKind) => kind === 'member-state' || kind === 'observer-state';

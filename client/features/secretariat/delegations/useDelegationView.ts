@@ -3,11 +3,11 @@ import { DelegationKind, regionalGroups } from '@shared/domain/kernel/words.ts';
 import { useMemo } from 'react';
 import { useFormat, useT } from '../../../i18n/I18n.tsx';
 import { useDelegationNames } from '../../../parts/useDelegationNames.ts';
+import { useStateKeywords } from '../../../parts/useDelegationOptions.tsx';
 import { useReplica } from '../../../sync/Seat.tsx';
 import { holdsWords, searchable } from '../../../ui/aria/optionSearch.ts';
 import type { Sort } from '../../../ui/DataTable.tsx';
 import type { Filter } from '../FilterBar.tsx';
-import { useStateKeywords } from '../useDelegationOptions.tsx';
 import { useUrlFilters } from '../useUrlFilters.ts';
 
 /** A delegation in the table: with its name in the reader's language and how many people sit in it. */

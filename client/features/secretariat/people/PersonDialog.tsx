@@ -3,6 +3,7 @@ import { isLanguage, languageNames, languages } from '@shared/i18n/translate.ts'
 import { type FormEvent, useState } from 'react';
 import { addPerson, changePerson } from '../../../http.ts';
 import { useT } from '../../../i18n/I18n.tsx';
+import { useDelegationOptions } from '../../../parts/useDelegationOptions.tsx';
 import { useFieldErrors } from '../../../parts/useFieldErrors.ts';
 import { useCommand, useSeat } from '../../../sync/Seat.tsx';
 import { useToast } from '../../../ui/Announcer.tsx';
@@ -10,7 +11,6 @@ import { ComboBox } from '../../../ui/aria/ComboBox.tsx';
 import { NativeSelect } from '../../../ui/NativeSelect.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { FormDialog } from '../FormDialog.tsx';
-import { useDelegationOptions } from '../useDelegationOptions.tsx';
 import { type Typed, typedOf, wrongIn } from './personTyped.ts';
 import type { Row } from './usePeopleRows.ts';
 

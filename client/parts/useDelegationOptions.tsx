@@ -1,10 +1,10 @@
 import { stateSources } from '@shared/data/stateSearch.ts';
 import { useEffect, useMemo, useState } from 'react';
-import { useFormat, useLang } from '../../i18n/I18n.tsx';
-import { RegionOf } from '../../parts/RegionOf.tsx';
-import { useDelegationNames } from '../../parts/useDelegationNames.ts';
-import { useReplica } from '../../sync/Seat.tsx';
-import type { PickerOption } from '../../ui/aria/optionSearch.ts';
+import { useFormat, useLang } from '../i18n/I18n.tsx';
+import { useReplica } from '../sync/Seat.tsx';
+import type { PickerOption } from '../ui/aria/optionSearch.ts';
+import { RegionOf } from './RegionOf.tsx';
+import { useDelegationNames } from './useDelegationNames.ts';
 
 /** Words by which states are found besides the name on the screen: codes, formal names, the other five languages. */
 export function useStateKeywords(): ReadonlyMap<string, string> {
