@@ -6,7 +6,13 @@ import type { ConsultationState, Plenary } from './state.ts';
 import { isDecided, isUnderDecision } from './underDecision.ts';
 
 /** Who sponsors which item, in the order of joining. */
-export type Sponsors = Record<ItemId, { sponsors: DelegationId[] }>;
+export type Sponsors = Record<ItemId, Sponsorship>;
+
+interface Sponsorship {
+  sponsors: DelegationId[];
+  /** Those of them that the bureau entered for a delegation in the hall; absent where there was none. */
+  entered?: DelegationId[];
+}
 
 const Of = { itemId: ItemId };
 
@@ -22,7 +28,7 @@ export const sponsor = defineSlice({
   },
   events: {
     plenary: {
-      SponsorJoined: z.strictObject({ ...Of, delegationId: DelegationId }),
+      SponsorJoined: z.strictObject({ ...Of, delegationId: DelegationId, by: z.optional(z.literal('bureau')) }),
       SponsorLeft: z.strictObject({ ...Of, delegationId: DelegationId }),
     },
   },
@@ -34,7 +40,7 @@ export const sponsor = defineSlice({
       return changing(state, { itemId, delegationId: own(actor) }, false, tell.plenary.SponsorLeft);
     },
     enter(state, asked, _context, tell) {
-      return changing(state, asked, true, tell.plenary.SponsorJoined);
+      return changing(state, asked, true, (change) => tell.plenary.SponsorJoined({ ...change, by: 'bureau' })); // SPO-4
     },
     strike(state, asked, _context, tell) {
       return changing(state, asked, false, tell.plenary.SponsorLeft);
@@ -42,12 +48,16 @@ export const sponsor = defineSlice({
   },
   evolve: {
     plenary: {
-      SponsorJoined(all, { itemId, delegationId }) {
-        (all[itemId] ??= { sponsors: [] }).sponsors.push(delegationId);
+      SponsorJoined(all, { itemId, delegationId, by }) {
+        const known = (all[itemId] ??= { sponsors: [] });
+        known.sponsors.push(delegationId);
+        if (by === 'bureau') (known.entered ??= []).push(delegationId);
       },
       SponsorLeft(all, { itemId, delegationId }) {
         const known = all[itemId];
-        if (known) known.sponsors = known.sponsors.filter((id) => id !== delegationId);
+        if (!known) return;
+        known.sponsors = known.sponsors.filter((id) => id !== delegationId);
+        if (known.entered) known.entered = known.entered.filter((id) => id !== delegationId);
       },
     },
   },
@@ -68,7 +78,7 @@ function changing(
   const known = plenary.delegation.byId[delegationId ?? ''];
   if (!known) return refuse('delegation.unknown');
   if (joins && known.kind !== 'member-state') return refuse('sponsor.not-a-member-state'); // SPO-1
-  if (isUnderDecision(plenary, itemId) || isDecided(plenary, itemId)) return refuse('sponsor.list-is-fixed'); // SPO-2
+  if (isFixed(plenary, itemId)) return refuse('sponsor.list-is-fixed'); // SPO-2
   return sponsorsOf(plenary, itemId).includes(known.id) === joins ? [] : [tell({ itemId, delegationId: known.id })];
 }
 
@@ -76,3 +86,16 @@ function changing(
 export function sponsorsOf(plenary: Plenary, itemId: ItemId): DelegationId[] {
   return plenary.sponsor[itemId]?.sponsors ?? [];
 }
+
+/** Those of an item's sponsors that the bureau entered for a delegation in the hall. */
+export function enteredSponsorsOf(plenary: Plenary, itemId: ItemId): DelegationId[] {
+  return plenary.sponsor[itemId]?.entered ?? [];
+}
+
+/** Whether the sponsors of an item may still change (SPO-2). */
+export function isSponsorListOpen(plenary: Plenary, itemId: ItemId): boolean {
+  const item = standing(plenary.board, itemId);
+  return !('refused' in item) && !item.disposition && !isFixed(plenary, itemId);
+}
+
+const isFixed = (plenary: Plenary, itemId: ItemId) => isUnderDecision(plenary, itemId) || isDecided(plenary, itemId);

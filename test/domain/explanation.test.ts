@@ -2,7 +2,7 @@ import { spokenMs } from '@shared/domain/explanation/shape.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { isRefusal } from '@shared/domain/kernel/slice.ts';
 import type { CommandData } from '@shared/domain/rulebook.ts';
-import { sponsorsOf } from '@shared/domain/sponsor.ts';
+import { enteredSponsorsOf, isSponsorListOpen, sponsor as sponsorSlice, sponsorsOf } from '@shared/domain/sponsor.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type House, house } from '../support/build.ts';
 
@@ -105,6 +105,40 @@ describe('sponsors', () => {
     expect(join(item, 'FRA-1')).toEqual({ refused: 'board.unknown' });
     h.report(item);
     expect(sponsors()).toEqual(['KEN']);
+  });
+
+  test('[SPO-4] whom the bureau entered is marked until it leaves, which it does by itself', () => {
+    const entered = () => enteredSponsorsOf(h.state.plenary, item);
+    join();
+    h.act('sec', 'sponsor.enter', { itemId: item, delegationId: 'FRA' });
+    h.act('mod', 'sponsor.enter', { itemId: item, delegationId: 'JPN' });
+    // Who has joined by itself is not marked afterwards.
+    expect(h.try('sec', 'sponsor.enter', { itemId: item, delegationId: 'KEN' })).toEqual([]);
+    expect(entered()).toEqual(['FRA', 'JPN']);
+    expect(leave(item, 'FRA-1')).toHaveLength(1);
+    h.act('sec', 'sponsor.strike', { itemId: item, delegationId: 'JPN' });
+    expect(entered()).toEqual([]);
+    join(item, 'FRA-1');
+    expect(entered()).toEqual([]);
+    expect(sponsors()).toEqual(['KEN', 'FRA']);
+  });
+
+  test('[SPO-4] a journal of before says of nobody that the bureau entered it', () => {
+    const all = {};
+    sponsorSlice.evolve.plenary.SponsorJoined(all, { itemId: item, delegationId: 'FRA' }, { at: 1, scope: 'plenary' });
+    expect(all).toEqual({ [item]: { sponsors: ['FRA'] } });
+  });
+
+  test('[SPO-2] whether the list is open is told to the screens', () => {
+    const isOpen = (itemId = item) => isSponsorListOpen(h.state.plenary, itemId);
+    expect(isOpen()).toBe(true);
+    expect(isOpen('nothing')).toBe(false);
+    call();
+    expect(isOpen()).toBe(false);
+    h.act('FRA-1', 'noObjection.object', { callId: running() });
+    expect(isOpen()).toBe(true);
+    h.act('mod', 'board.dispose', { itemId: item, disposition: { as: 'parked', reason: 'Later.' } });
+    expect(isOpen()).toBe(false);
   });
 });
 

@@ -286,6 +286,7 @@ describe('decisions without a vote, sponsors and explanations', () => {
     for (const itemId of [one, two]) {
       h.stage(itemId, 'ready');
       h.act('BRA-1', 'sponsor.join', { itemId });
+      h.act('sec', 'sponsor.enter', { itemId, delegationId: 'HUN' });
       h.act('mod', 'noObjection.call', { itemId, seconds: 10, present: 15 });
       const callId = String(h.state.plenary.noObjection.order.at(-1));
       if (itemId === two) h.act('KEN-1', 'noObjection.object', { callId });
@@ -305,7 +306,7 @@ describe('decisions without a vote, sponsors and explanations', () => {
     return { h, one, two };
   }
 
-  test('[NOB-6] [NOB-8] [SPO-3] are in the record: what was adopted, who objected, who sponsors', () => {
+  test('[NOB-6] [NOB-8] [SPO-3] [SPO-4] are in the record: what was adopted, who objected, who sponsors', () => {
     const { h, one } = consensus();
     const outline = outlineOf(h.state);
     expect(outline.calls).toMatchObject([
@@ -313,7 +314,8 @@ describe('decisions without a vote, sponsors and explanations', () => {
       { number: 2, itemNumber: '1.2', phase: 'objected', objector: 'KEN' },
     ]);
     const item = itemsOf(outline.panels).find(({ id }) => id === one);
-    expect(item).toMatchObject({ outcome: { as: 'decided', result: 'adopted' }, sponsors: ['BRA'] });
+    expect(item).toMatchObject({ outcome: { as: 'decided', result: 'adopted' }, sponsors: ['BRA', 'HUN'] });
+    expect(item).toMatchObject({ enteredSponsors: ['HUN'] });
     const informal = itemsOf(outlineOf(consensus('informal').h.state).panels);
     expect(informal[0]).toMatchObject({ outcome: { as: 'decided', result: 'no-objection' } });
   });

@@ -36,6 +36,22 @@ test('[NOB-6] [NOB-8] [EXP-5] [EXP-9] one item is adopted by the silence of the 
     await expect(brazil.getByRole('button', { name: 'No longer sponsor it' })).toBeVisible();
   });
 
+  await test.step('the bureau enters India, which asks in the hall, and strikes it again', async () => {
+    await chair.goto(`${base}/board/${panelId}?item=${itemIds[0]}`);
+    const enter = async () => {
+      await chair.getByRole('combobox', { name: 'Enter a delegation in the hall' }).fill('ind');
+      await chair.getByRole('option', { name: 'India' }).click();
+      await chair.getByRole('button', { name: 'Enter', exact: true }).click();
+      await expect(brazil.getByText('2 sponsors')).toBeVisible();
+      await expect(brazil.getByText('entered by the bureau')).toBeVisible();
+    };
+    await enter();
+    await expect(brazil.getByRole('button', { name: /from the sponsors/ })).toHaveCount(0);
+    await chair.getByRole('button', { name: 'Strike India from the sponsors' }).click();
+    await expect(brazil.getByText('1 sponsor', { exact: true })).toBeVisible();
+    await enter();
+  });
+
   await test.step('a countdown that nobody objects to adopts the item, also for those who look elsewhere', async () => {
     await kenya.goto(base);
     await india.goto(`${base}/board/${panelId}`);

@@ -1,10 +1,15 @@
-import type { CallOutline, ExplanationsOutline, RecordOutline } from '@shared/domain/record/shape.ts';
+import type { CallOutline, ExplanationsOutline, ItemOutline, RecordOutline } from '@shared/domain/record/shape.ts';
 import type { Wording } from '../wording.ts';
 import type { Writing } from './writing.ts';
 
-/** Who sponsors an item, in a line. */
-export function sponsorsLine(sponsors: readonly string[], { t, delegation, join }: Wording): string {
-  return t('record.item.sponsors', { n: sponsors.length, names: join(sponsors.map(delegation)) });
+/** Who sponsors an item, in a line, and whom of them the bureau entered. */
+export function sponsorsLine(
+  { sponsors, enteredSponsors: entered }: Pick<ItemOutline, 'sponsors' | 'enteredSponsors'>,
+  { t, delegation, join }: Wording,
+): string {
+  const line = t('record.item.sponsors', { n: sponsors.length, names: join(sponsors.map(delegation)) });
+  if (entered.length === 0) return line;
+  return `${line} (${t('record.item.sponsorsEntered', { n: entered.length, names: join(entered.map(delegation)) })})`;
 }
 
 /** A call for adoption in sentences: that nobody objected, or who did. */

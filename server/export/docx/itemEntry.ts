@@ -32,7 +32,7 @@ export function writeItem(writing: Writing, item: ItemOutline, references: Cross
     ...(item.brackets > 0 ? [t('record.item.brackets', { n: item.brackets })] : []),
   ];
   writing.plain('ItemLine', [{ text: inOneLine(facts, writing.wording.isRtl) }]);
-  if (item.sponsors.length > 0) writing.plain('ItemLine', [sponsorsLine(item.sponsors, writing.wording)]);
+  if (item.sponsors.length > 0) writing.plain('ItemLine', [sponsorsLine(item, writing.wording)]);
   writeBlocks(writing, item, new TermNotes(references.outline, writing.wording));
   writeFields(writing, item, references);
   for (const id of item.votes) {

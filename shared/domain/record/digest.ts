@@ -29,7 +29,7 @@ export function stateDigest(state: ConsultationState): string {
 const everybody = ({ byId, participants }: Delegations) => [...Object.keys(byId), ...Object.keys(participants)];
 
 // Sets that are kept as lists in the order of arrival, which is an accident of the network.
-const unordered = new Set(['received', 'hands', 'called', 'confirmedBy', 'sponsors', 'coSponsors']);
+const unordered = new Set(['received', 'hands', 'called', 'confirmedBy', 'sponsors', 'entered', 'coSponsors']);
 
 /** Instants; and the hash of a text in which delegations are named by ids that chance has made. */
 function isClock(key: string): boolean {

@@ -14,7 +14,7 @@ import type { Panel } from '../panel.ts';
 import { convergence } from '../position.ts';
 import type { Room } from '../room.ts';
 import { silencesOn } from '../silence/shape.ts';
-import { sponsorsOf } from '../sponsor.ts';
+import { enteredSponsorsOf, sponsorsOf } from '../sponsor.ts';
 import type { ConsultationState } from '../state.ts';
 import type { Vote } from '../vote.ts';
 import type { CommentOutline, Horizon, ItemOutline, Outcome, PanelOutline } from './shape.ts';
@@ -136,6 +136,7 @@ function itemOutline(plenary: Plenary, item: TabledItem, number: string): ItemOu
     silences: silencesOn(plenary.silence, item.id).map(({ id }) => id),
     calls: callsOn(plenary, item.id).map(({ id }) => id),
     sponsors: [...sponsorsOf(plenary, item.id)],
+    enteredSponsors: [...enteredSponsorsOf(plenary, item.id)],
   };
 }
 

@@ -163,6 +163,8 @@ export interface ItemOutline {
   calls: CallId[];
   /** In the order of joining. */
   sponsors: DelegationId[];
+  /** Those of them that the bureau entered for a delegation in the hall. */
+  enteredSponsors: DelegationId[];
 }
 
 /** A comment is its delegation's, a panelist's own, or the bureau's. */
