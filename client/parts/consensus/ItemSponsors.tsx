@@ -49,8 +49,10 @@ function Sponsor({ itemId, delegationId, mayStrike }: SponsorProps) {
   const { send, isPending, refusal } = useCommand('sponsor.strike');
   return (
     <li className={styles.sponsor}>
-      <DelegationName id={delegationId} withRegion />
-      {isEntered && <span className={styles.hint}>{t('consensus.sponsors.entered')}</span>}
+      <span className={styles.who}>
+        <DelegationName id={delegationId} withRegion />
+        {isEntered && <span className={styles.hint}>{t('consensus.sponsors.entered')}</span>}
+      </span>
       {mayStrike && (
         <IconButton
           icon="close"
