@@ -1,13 +1,12 @@
 import { secretPhase } from '@shared/domain/secretCount.ts';
-import { notYetVoted, type Vote } from '@shared/domain/vote.ts';
-import { useState } from 'react';
+import type { Vote } from '@shared/domain/vote.ts';
 import { useT } from '../../i18n/I18n.tsx';
-import { RefusalNote, useRefusalWords } from '../../parts/RefusalNote.tsx';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand, useReplica } from '../../sync/Seat.tsx';
-import { ConfirmDialog } from '../../ui/aria/ConfirmDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { DeclareAct } from './DeclareAct.tsx';
+import { LockAct } from './LockAct.tsx';
 import styles from './RunningDesk.module.css';
 import { SecretSmall } from './SecretSmall.tsx';
 import { TurnoutByRegion } from './TurnoutByRegion.tsx';
@@ -33,35 +32,14 @@ export function SecretDesk({ vote }: { vote: Vote }) {
 
 function CloseActs({ vote }: { vote: Vote }) {
   const t = useT();
-  const words = useRefusalWords();
-  const [isAsking, setAsking] = useState(false);
-  const missing = useReplica((state) => notYetVoted(state, vote).length);
-  const lock = useCommand('vote.lock');
-  const received = vote.received.length;
   return (
     <>
       <SecretSmall vote={vote} />
       <div className={styles.acts}>
-        <Button kind="primary" size="large" icon="lock" onClick={() => setAsking(true)}>
-          {t('secret.close')}
-        </Button>
-        <WithdrawAct vote={vote} />
-        <ConfirmDialog
-          isOpen={isAsking}
-          title={t('secret.closeTitle')}
-          confirmLabel={t('secret.close')}
-          pending={lock.isPending}
-          error={lock.refusal ? words(lock.refusal) : undefined}
-          onCancel={() => {
-            lock.clear();
-            setAsking(false);
-          }}
-          onConfirm={() => void lock.send({ voteId: vote.id }).then(({ ok }) => ok && setAsking(false))}
-        >
-          <p>{t('vote.turnout', { n: received, members: vote.terms.members })}</p>
-          <p>{t('vote.lockWords', { n: missing })}</p>
+        <LockAct vote={vote} command="vote.lock" label={t('secret.close')} title={t('secret.closeTitle')}>
           <SecretSmall vote={vote} />
-        </ConfirmDialog>
+        </LockAct>
+        <WithdrawAct vote={vote} />
       </div>
     </>
   );
