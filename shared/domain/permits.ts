@@ -161,6 +161,8 @@ export const permits: Record<CommandName, Permit> = {
   'rollCall.markAbsent': { who: bureau, steps: ['deciding'] },
   'intendedVote.state': { who: ['delegate'], steps: ['deciding', 'closed'] },
   'intendedVote.retract': { who: ['delegate'], steps: ['deciding', 'closed'] },
+  'intendedVote.enter': { who: bureau, steps: ['deciding', 'closed'] },
+  'intendedVote.strike': { who: bureau, steps: ['deciding', 'closed'] },
   'noObjection.call': { who: bureau, steps: ['deciding'] },
   'noObjection.object': { who: ['delegate'], steps: ['deciding'] },
   'noObjection.retract': { who: ['delegate'], steps: ['deciding'] },

@@ -72,6 +72,49 @@ test('[INT-4] is a footnote of the record, in English alphabetical order', () =>
   });
 });
 
+test('[INT-5] the bureau enters and strikes it for a delegation, under the same rules, and it is marked so', () => {
+  const enter = (delegationId: string, choice: 'yes' | 'no' | 'abstain', who = 'sec') =>
+    h.try(who, 'intendedVote.enter', { voteId, delegationId, choice });
+  expect(enter('CAN', 'yes')).toEqual({ refused: 'intendedVote.not-over' });
+  declare();
+  for (const who of ['CAN-1', 'VAT-1', 'pan-1', 'screen'])
+    expect(enter('CAN', 'yes', who)).toEqual({ refused: 'rights.not-permitted' });
+  for (const delegationId of ['VAT', 'IOM', 'FRA', 'nobody'])
+    expect(enter(delegationId, 'yes'), delegationId).toEqual({ refused: 'vote.not-entitled' });
+  expect(enter('KEN', 'yes')).toEqual({ refused: 'intendedVote.as-recorded' });
+  const before = structuredClone(vote());
+  expect(enter('CAN', 'yes')).toHaveLength(1);
+  expect(enter('BRA', 'no', 'mod')).toHaveLength(1);
+  expect(enter('BRA', 'no', 'mod')).toEqual([]);
+  expect(stated()).toMatchObject({ CAN: { choice: 'yes', by: 'bureau' }, BRA: { choice: 'no', by: 'bureau' } });
+  const [outline] = voteOutlines(h.state.plenary, () => '1', compareRollCall);
+  expect(outline).toMatchObject({ intended: [{ id: 'BRA', isEntered: true }, { id: 'CAN' }] });
+  // What the delegation says itself is its own from then on, be it the same.
+  expect(say('CAN-1', 'yes')).toHaveLength(1);
+  expect(stated().CAN).not.toHaveProperty('by');
+  expect(enter('CAN', 'yes')).toEqual([]);
+  expect(h.try('CAN-1', 'intendedVote.strike', { voteId, delegationId: 'BRA' })).toEqual({
+    refused: 'rights.not-permitted',
+  });
+  h.act('mod', 'intendedVote.strike', { voteId, delegationId: 'BRA' });
+  expect(h.try('mod', 'intendedVote.strike', { voteId, delegationId: 'BRA' })).toEqual([]);
+  expect(Object.keys(stated())).toEqual(['CAN']);
+  expect(vote()).toEqual(before);
+});
+
+test('[INT-1] is stated while the panel decides or is closed, until the consultation is closed', () => {
+  declare();
+  h.step('commenting');
+  expect(say('CAN-1', 'yes')).toMatchObject({ refused: 'panel.wrong-step' });
+  h.step('closed');
+  expect(say('CAN-1', 'yes')).toHaveLength(1);
+  h.act('sec', 'consultation.close', {});
+  expect(say('CAN-1', 'no')).toEqual({ refused: 'consultation.closed' });
+  expect(h.try('mod', 'intendedVote.enter', { voteId, delegationId: 'BRA', choice: 'no' })).toEqual({
+    refused: 'consultation.closed',
+  });
+});
+
 test('[INT-3] is not what is recorded', () => {
   declare();
   expect(say('KEN-1', 'yes')).toEqual({ refused: 'intendedVote.as-recorded' });

@@ -12,11 +12,13 @@ type VoteCommand = Extract<
 const voteId = (w: Wild) => id(w, w.state.plenary.vote.order.slice(-2));
 const choice = ({ chance }: Wild) => one(chance, Choice.options);
 
+const anybody = (w: Wild) => id(w, Object.keys(w.state.plenary.delegation.byId));
+
 /** The delegation that is being called in a roll call, mostly; where nobody is, anybody. */
 function called(w: Wild, vote: string): string {
   const call = w.state.plenary.rollCall[vote];
   const current = call && turnOf(call).current;
-  return current && !may(w, 9) ? current : id(w, Object.keys(w.state.plenary.delegation.byId));
+  return current && !may(w, 9) ? current : anybody(w);
 }
 
 /** What might be asked for about votes at random. */
@@ -56,4 +58,6 @@ export const wildVotes: { [C in VoteCommand]: (w: Wild) => CommandData<C> } = {
   },
   'intendedVote.state': (w) => ({ voteId: voteId(w), choice: choice(w) }),
   'intendedVote.retract': (w) => ({ voteId: voteId(w) }),
+  'intendedVote.enter': (w) => ({ voteId: voteId(w), delegationId: anybody(w), choice: choice(w) }),
+  'intendedVote.strike': (w) => ({ voteId: voteId(w), delegationId: anybody(w) }),
 };

@@ -1,7 +1,11 @@
+import type { DelegationId, VoteId } from '@shared/domain/kernel/ids.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { DelegationName } from '../../parts/DelegationName.tsx';
-import { useReplica } from '../../sync/Seat.tsx';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { useDelegationNames } from '../../parts/useDelegationNames.ts';
+import { useCommand, usePermitRefusal, useReplica } from '../../sync/Seat.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { ChoiceWords } from './ChoiceWords.tsx';
 import styles from './RollCallLists.module.css';
 import { inRollCallOrder } from './rollCall.ts';
@@ -20,21 +24,43 @@ export function Intentions({ vote }: { vote: Vote }) {
         {t('ballot.intended.head')}
       </h4>
       <ul className={styles.names}>
-        {ids.map((id) => {
-          const choice = stated[id]?.choice;
-          return (
-            <li key={id}>
-              <DelegationName id={id} withRegion />{' '}
-              {choice && (
-                <strong>
-                  <ChoiceWords choice={choice} />
-                </strong>
-              )}
-            </li>
-          );
-        })}
+        {ids.map((id) => (
+          <Statement key={id} voteId={vote.id} delegationId={id} />
+        ))}
       </ul>
       <p className={styles.nobody}>{t('ballot.intended.noTally')}</p>
     </section>
+  );
+}
+
+function Statement({ voteId, delegationId }: { voteId: VoteId; delegationId: DelegationId }) {
+  const t = useT();
+  const nameOf = useDelegationNames();
+  const stated = useReplica(({ plenary }) => plenary.intendedVote[voteId]?.[delegationId]);
+  const mayStrike = usePermitRefusal('intendedVote.strike', { voteId }) === null;
+  const { send, isPending, refusal } = useCommand('intendedVote.strike');
+  if (!stated) return null;
+  return (
+    <li>
+      <DelegationName id={delegationId} withRegion />{' '}
+      <strong>
+        <ChoiceWords choice={stated.choice} />
+      </strong>
+      {stated.by === 'bureau' && <> ({t('ballot.intended.entered')})</>}
+      {mayStrike && (
+        <>
+          {' '}
+          <IconButton
+            icon="close"
+            kind="quiet"
+            size="small"
+            label={t('ballot.intended.strike', { name: nameOf(delegationId) })}
+            disabled={isPending}
+            onClick={() => void send({ voteId, delegationId })}
+          />
+        </>
+      )}
+      <RefusalNote refusal={refusal} />
+    </li>
   );
 }

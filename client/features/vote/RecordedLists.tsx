@@ -1,4 +1,5 @@
 import type { Vote } from '@shared/domain/vote.ts';
+import { EnterIntention } from './EnterIntention.tsx';
 import { Intentions } from './Intentions.tsx';
 import { RegionResult } from './RegionResult.tsx';
 import { VoteMembers } from './record/VoteMembers.tsx';
@@ -10,6 +11,7 @@ export function RecordedLists({ vote, isOpen }: { vote: Extract<Vote, { phase: '
       <RegionResult vote={vote} />
       <VoteMembers vote={vote} isOpen={isOpen} />
       <Intentions vote={vote} />
+      <EnterIntention vote={vote} />
     </>
   );
 }

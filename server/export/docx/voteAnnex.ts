@@ -62,6 +62,9 @@ function writeDeclared(writing: Writing, vote: Extract<VoteOutline, { phase: 'de
     if (ids.length > 0)
       writing.plain('Remark', [t(`record.votes.intended.${choice}`, { n: ids.length, names: join(ids) })]);
   }
+  const entered = (vote.intended ?? []).filter(({ isEntered }) => isEntered).map(({ id }) => delegation(id));
+  if (entered.length > 0)
+    writing.plain('Remark', [t('record.votes.intended.entered', { n: entered.length, names: join(entered) })]);
   writing.plain('Label', [t('record.votes.byRegion')]);
   writing.table(
     [

@@ -277,7 +277,7 @@ export type VoteOutline =
       /** The totals are all that is on record. */
       keepsNoNames?: true;
       /** How delegations stated after the vote that they had intended to vote; footnotes, counted nowhere. */
-      intended?: { id: DelegationId; choice: Choice }[];
+      intended?: { id: DelegationId; choice: Choice; isEntered?: true }[];
     });
 
 /** A silence procedure with its rounds; a breaker is named only where everyone may know (SIL-19). */

@@ -49,8 +49,8 @@ function voteOutline(
   const isSilent = (id: DelegationId) => (isSecret(vote) ? !vote.received.includes(id) : rollCall[id] === undefined);
   const absent = keepsNames || isSecret(vote) ? sorted(vote.electorate.filter(isSilent)) : [];
   const intended = sorted(Object.keys(intentions)).flatMap((each) => {
-    const choice = intentions[each]?.choice;
-    return choice ? [{ id: each, choice }] : [];
+    const known = intentions[each];
+    return known ? [{ id: each, choice: known.choice, ...(known.by && { isEntered: true as const }) }] : [];
   });
   return {
     ...head,
