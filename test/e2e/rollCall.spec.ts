@@ -88,6 +88,17 @@ test('a roll call: the lot is drawn, members are called and answer, and anyone r
     await expect(chair.getByText('Stated after the vote: had intended to vote')).toBeVisible();
     await expect(chair.getByText(/2 in favour, 2 against, 1 abstention/i).first()).toBeVisible();
   });
+
+  await test.step('the bureau enters it for another that asks in the hall, marked so, and strikes it', async () => {
+    await chair.getByText('Enter for a delegation how it had intended to vote').click();
+    await chair.getByRole('combobox', { name: 'Delegation in the hall' }).fill('kenya');
+    await chair.getByRole('option', { name: 'Kenya' }).click();
+    await chair.getByRole('radio', { name: 'Abstention' }).check();
+    await chair.getByRole('button', { name: 'Enter it' }).click();
+    await expect(chair.getByText('(entered by the bureau)')).toBeVisible();
+    await chair.getByRole('button', { name: 'Strike the statement of Kenya' }).click();
+    await expect(chair.getByText('(entered by the bureau)')).toHaveCount(0);
+  });
   await chamber.stop();
 });
 
