@@ -1,9 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import { must } from '@shared/domain/kernel/must.ts';
 import type { ProfileId } from '@shared/domain/ruleProfile.ts';
-import { writeDraft } from '@shared/draft/draftDoc.ts';
 import { type Bot, seatBot, signIn } from '../../../server/rehearsal/bot.ts';
-import { write } from '../../../server/rehearsal/drafting.ts';
+import { type ItemWords, readyItems } from './readyItems.ts';
 import { openSample } from './sample.ts';
 import { linksOf } from './scene.ts';
 import { type ServerProcess, startServer } from './server.ts';
@@ -14,7 +13,7 @@ export interface ChamberOptions {
   /** The delegations that have a browser of their own, by code; four of them unless said otherwise. */
   delegations?: readonly string[];
   /** Titles and paragraphs of the items that stand ready for decision. */
-  items?: readonly { title: string; paragraphs: readonly string[] }[];
+  items?: readonly ItemWords[];
   /** What the server's process finds in its environment besides. */
   env?: Readonly<Record<string, string>>;
 }
@@ -65,7 +64,7 @@ export async function startChamber(browser: Browser, options: ChamberOptions = {
     delegations.map(async (code) => seatBot(server.url, id, await signIn(server.url, linkOf(code)))),
   );
   await bureau.act('consultation.chooseProfile', { profile });
-  const itemIds = await readyItems(bureau, bots, people, items);
+  const itemIds = await readyItems(bureau, bots, panelId, items);
   for (const bot of bots) bot.close();
   const device = (code: string) => seated(browser, linkOf(code));
   const pages: Record<string, Page> = {};
@@ -94,46 +93,4 @@ async function seated(browser: Browser, link: string): Promise<Page> {
   if (await door.isVisible()) await door.click();
   await home.waitFor();
   return page;
-}
-
-/** Drafts the items in one room, reports them, and takes the panel to its deciding. */
-async function readyItems(
-  bureau: Bot,
-  bots: readonly Bot[],
-  people: readonly string[],
-  items: NonNullable<ChamberOptions['items']>,
-): Promise<string[]> {
-  const rapporteur = must(bots[0], 'rapporteur');
-  const question = must(bureau.state().plenary.panel.byId[panelId]?.questions[0], 'question');
-  await bureau.act('panel.goLive', { panelId });
-  await bureau.act('panel.goTo', { panelId, step: 'breakout' });
-  await bureau.act('seating.propose', {
-    ...{ panelId, question, attribution: 'delegation', rooms: 1, seed: 'chamber', people: [...people], pins: [] },
-  });
-  await bureau.until((state) => Object.keys(state.bureau.seating).length > 0);
-  const { roundId } = must(Object.values(bureau.state().bureau.seating)[0], 'proposal');
-  await bureau.act('seating.open', { roundId, seconds: 3_600, override: true });
-  await bureau.until(({ plenary }) => Object.keys(plenary.room.byId).length > 0);
-  const { id: roomId } = must(Object.values(bureau.state().plenary.room.byId)[0], 'room');
-  await bureau.act('room.handOver', { roomId, duty: 'rapporteur', participantId: rapporteur.you.participantId });
-  await rapporteur.until(({ plenary }) => plenary.room.byId[roomId]?.rapporteur === rapporteur.you.participantId);
-  for (const [at, { title, paragraphs }] of items.entries()) {
-    await rapporteur.act('actionItem.start', { roomId, title });
-    await rapporteur.until((state) => state.room[roomId]?.actionItem.order.length === at + 1);
-    const itemId = must(rapporteur.state().room[roomId]?.actionItem.order.at(-1), 'item');
-    const blocks = paragraphs.map((text) => ({ kind: 'paragraph' as const, level: 0, runs: [{ text }] }));
-    await write(rapporteur, itemId, (doc) => writeDraft(doc, { blocks }));
-    await rapporteur.act('actionItem.report', {
-      roomId,
-      itemId,
-      waiver: 'The plenary decides what is to be done first.',
-    });
-  }
-  const itemIds = [...must(rapporteur.state().room[roomId], 'room').actionItem.order];
-  await bureau.act('room.recall', { roomIds: [roomId], seconds: 0 });
-  await bureau.until(({ plenary }) => plenary.room.byId[roomId]?.phase === 'frozen');
-  for (const step of ['reporting', 'commenting'] as const) await bureau.act('panel.goTo', { panelId, step });
-  for (const itemId of itemIds) await bureau.act('board.stage', { itemId, stage: 'ready', before: null });
-  await bureau.act('panel.goTo', { panelId, step: 'deciding' });
-  return itemIds;
 }

@@ -9,10 +9,16 @@ import { startServer } from './server.ts';
 /** A name and an address. */
 export type Screen = readonly [name: string, address: string];
 
+/** Screens, and the link of somebody who sees them. */
+export interface View {
+  link: string;
+  screens: Screen[];
+}
+
 /** A living meeting behind a real server, and every main screen of it as a delegate and as the secretariat see it. */
 export interface Scene {
-  delegate: { link: string; screens: Screen[] };
-  bureau: { link: string; screens: Screen[] };
+  delegate: View;
+  bureau: View;
   stop(): Promise<void>;
 }
 
