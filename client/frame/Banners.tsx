@@ -40,7 +40,7 @@ export function Banners({ current }: { current: PlaceName | null }) {
         {status !== 'ok' && <Notice tone="caution">{t(`app.status.${status}`)}</Notice>}
         {isClosed && <Notice>{t('app.closed')}</Notice>}
         {current !== 'ballot' && <VoteNotice />}
-        {isSilent && current !== 'silence' && (
+        {isSilent && current !== 'silence' && current !== 'ballot' && (
           <Suspense>
             <WholeLanguage>
               <SilenceNotice />

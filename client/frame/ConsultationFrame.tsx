@@ -69,8 +69,19 @@ function PageOf({ place }: { place: Place }) {
   );
 }
 
-/** The name of the page in the browser's tab and history. */
+/** The name of the page in the browser's tab and history; until its words are there, that of the consultation. */
 function PageName({ place, title }: { place: Place | null; title: string }) {
+  if (!place) return <title>{title}</title>;
+  return place.name === 'agenda' ? (
+    <PageAndTitle place={place} title={title} />
+  ) : (
+    <WholeLanguage fallback={<title>{title}</title>}>
+      <PageAndTitle place={place} title={title} />
+    </WholeLanguage>
+  );
+}
+
+function PageAndTitle({ place, title }: { place: Place; title: string }) {
   const t = useT();
-  return <title>{place ? t('app.tab', { page: t(`app.place.${place.called ?? place.name}`), title }) : title}</title>;
+  return <title>{t('app.tab', { page: t(`app.place.${place.called ?? place.name}`), title })}</title>;
 }

@@ -19,6 +19,7 @@ const behind: Partial<Record<PlaceName, PlaceName>> = {
   ballots: 'votes',
   consensus: 'votes',
   explanations: 'votes',
+  amendments: 'votes',
 };
 
 /** The places of a consultation that one's role has, each in the panel that one looks at. */

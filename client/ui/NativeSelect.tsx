@@ -62,7 +62,8 @@ export function NativeSelect(props: NativeSelectProps) {
 
 function toOption(option: SelectOption) {
   return (
-    <option key={option.value} value={option.value} disabled={option.disabled} lang={option.lang}>
+    // A name in another script is cut at its end, not at its beginning.
+    <option key={option.value} value={option.value} disabled={option.disabled} lang={option.lang} dir="auto">
       {option.label}
     </option>
   );

@@ -30,7 +30,8 @@ export function PutToVote({ item, subject }: { item: TabledItem; subject: Subjec
   const [chosen, setChosen] = useState<Majority>('simple');
   const [present, setPresent] = useState('');
   const { send, isPending, refusal } = useCommand('vote.open');
-  if (refused || isRunning || item.stage !== 'ready') return null;
+  if (refused || item.stage !== 'ready') return null;
+  if (isRunning) return <p className={styles.rationale}>{t('refusal.vote.another-is-running')}</p>;
   const majority = subject.kind === 'division' ? 'simple' : (bound ?? chosen);
   const count = /^\d{1,3}$/.test(present.trim()) ? Number(present) : null;
   const open = async () => {

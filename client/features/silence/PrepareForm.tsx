@@ -1,3 +1,4 @@
+import { profileOf } from '@shared/domain/consultation.ts';
 import { silencesOn } from '@shared/domain/silence/shape.ts';
 import { isUnderDecision } from '@shared/domain/underDecision.ts';
 import { useMemo, useState } from 'react';
@@ -33,9 +34,10 @@ export function PrepareForm() {
   const { send, isPending, refusal } = useCommand('silence.prepare');
   const item = ready.find(({ id }) => id === chosen) ?? ready[0];
   if (!isBureau) return null;
+  const isKnown = profileOf(plenary.consultation).procedures.includes('silence');
   return (
     <Section title={t('silence.prepare')}>
-      {item ? (
+      {isKnown && item ? (
         <form
           className={styles.form}
           onSubmit={(event) => {
@@ -57,7 +59,7 @@ export function PrepareForm() {
           </div>
         </form>
       ) : (
-        <p>{t('silence.prepare.none')}</p>
+        <p>{t(isKnown ? 'silence.prepare.none' : 'refusal.silence.not-in-profile')}</p>
       )}
     </Section>
   );

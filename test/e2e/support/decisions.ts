@@ -92,24 +92,19 @@ async function manyDecisions(table: Table): Promise<Shown> {
   await explained(table, decided);
   const voteId = await openVote(bureau, running, 'show-of-hands');
   for (const code of ['IND', 'BRA', 'CHE']) await cast(botOf(table, code), voteId, 'yes');
-  await botOf(table, 'BRA').act('showOfHands.askRecorded', { voteId });
-  const shared = [
-    ['silence', `${base}/silence/${silent}`],
-    ['amendments', `${base}/amendments/${amended}`],
-  ] as const;
   return {
     chair: [
       ['rules', `${base}/rules`],
       ['silences', `${base}/silence`],
-      ...shared,
+      ['silence', `${base}/silence/${silent}`],
+      ['amendments', `${base}/amendments/${amended}`],
       ['explanations', `${base}/explanations`],
       ['hands', `${base}/votes/${panelId}`],
     ],
     delegate: {
       link: await linkOf('KEN'),
       screens: [
-        ...shared.map(([name, address]) => [`${name}-delegate`, address] as const),
-        ['explanations-delegate', `${base}/explanations`],
+        ['silence-delegate', `${base}/silence/${silent}`],
         ['ballots', `${base}/ballots`],
         ['ballot-hands', `${base}/vote/${voteId}`],
       ],

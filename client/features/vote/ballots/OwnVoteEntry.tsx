@@ -65,8 +65,9 @@ export function OwnVoteEntry({ entry }: { entry: OwnVote }) {
 
 function Published({ entry: { vote, published } }: { entry: OwnVote }) {
   const t = useT();
-  if (vote.phase !== 'declared') return t('trust.published.notYet');
   if (!keepsNames(vote)) return t('trust.published.never');
+  if (vote.phase !== 'declared')
+    return t(vote.method === 'roll-call' ? 'trust.published.aloud' : 'trust.published.notYet');
   return published ? <ChoiceWords choice={published} /> : t('trust.notVoting');
 }
 
