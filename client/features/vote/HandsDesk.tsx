@@ -29,12 +29,12 @@ export function HandsDesk({ vote }: { vote: Vote }) {
     <>
       <LockActs vote={vote} />
       {vote.received.length === 0 && role === 'secretariat' && <HallCountForm vote={vote} />}
+      <AskRecordedAct vote={vote} />
       {isCountedInHall ? (
         role !== 'secretariat' && <Notice>{t('ballot.hands.countedInHall')}</Notice>
       ) : (
         <TurnoutByRegion vote={vote} />
       )}
-      <AskRecordedAct vote={vote} />
     </>
   );
 }
