@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useFormat, useT, WholeLanguage } from '../i18n/I18n.tsx';
-import { useVoteNow } from '../parts/useVoteNow.ts';
+import { useVoteNow, type VoteNow } from '../parts/useVoteNow.ts';
 import { useSeat } from '../sync/Seat.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -9,6 +9,9 @@ import styles from './VoteNotice.module.css';
 
 const RollCallNotice = lazy(() =>
   import('./RollCallNotice.tsx').then((module) => ({ default: module.RollCallNotice })),
+);
+const SubjectTitle = lazy(() =>
+  import('../parts/SubjectTitle.tsx').then((module) => ({ default: module.SubjectTitle })),
 );
 
 /** A vote that one's delegation may vote in: cannot be overlooked until the ballot is in, then a line that says so. */
@@ -22,7 +25,7 @@ export function VoteNotice() {
     return (
       <Suspense fallback={null}>
         <WholeLanguage>
-          <RollCallNotice vote={now.vote} title={now.title} />
+          <RollCallNotice vote={now.vote} />
         </WholeLanguage>
       </Suspense>
     );
@@ -38,7 +41,7 @@ export function VoteNotice() {
           </LinkButton>
         }
       >
-        {t('app.vote.received', { at, title: now.title })}
+        <VotedOn now={now}>{(title) => t('app.vote.received', { at, title })}</VotedOn>
       </Notice>
     );
   }
@@ -48,12 +51,24 @@ export function VoteNotice() {
       <p className={styles.words}>
         <strong>{t('app.vote.open')}</strong>
         <span className={styles.title}>
-          <bdi>{now.title}</bdi>
+          <VotedOn now={now}>{(title) => <bdi>{title}</bdi>}</VotedOn>
         </span>
       </p>
       <LinkButton kind="primary" size="large" href={href}>
         {t('app.vote.act')}
       </LinkButton>
     </div>
+  );
+}
+
+/** What is voted on, in full once its words are there: where it is not the item itself, its title alone would mislead. */
+function VotedOn({ now: { vote, title }, children }: { now: VoteNow; children: (title: string) => ReactNode }) {
+  if (vote.subject.kind === 'item') return children(title);
+  return (
+    <Suspense fallback={children(title)}>
+      <WholeLanguage fallback={children(title)}>
+        <SubjectTitle vote={vote}>{children}</SubjectTitle>
+      </WholeLanguage>
+    </Suspense>
   );
 }

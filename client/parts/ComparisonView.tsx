@@ -32,7 +32,7 @@ export function ComparisonView(props: { before: ComparedText; after: ComparedTex
     <section ref={view} className={styles.view} aria-label={t('history.comparison')}>
       <header className={styles.head}>
         <Summary told={told} />
-        {changes > 0 && (
+        {changes > 1 && (
           <div className={styles.acts}>
             <Button size="small" icon="up" shortcut="P" onClick={() => go(-1)}>
               {t('history.previous')}

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useReplica } from '../sync/Seat.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
 import { DraftTextView } from './DraftTextView.tsx';
-import { subjectText } from './subjectWords.ts';
+import { subjectText } from './subjectText.ts';
 
 /** What is voted on: an amendment's changes in the text, a part, what is left of the whole; nothing where it is the item. */
 export function SubjectTextView({ vote }: { vote: Pick<Vote, 'itemId' | 'itemVersion' | 'subject'> }) {

@@ -1,5 +1,5 @@
 /** Where an item comes from and what it became, as a graph. Read by a page that is loaded when asked for; the acts are in `lineage.ts`. */
-import { type Board, type TabledItem, versionsOf } from './board.ts';
+import { type Board, type Snapshot, type TabledItem, versionsOf } from './board.ts';
 import type { ItemId, ParagraphId, RoomId } from './kernel/ids.ts';
 import type { Plenary } from './state.ts';
 
@@ -12,6 +12,8 @@ export type LineageNode = { id: string } & (
       title: string;
       /** A later version of the same item stands in its place. */
       isSuperseded: boolean;
+      /** The amendments or the division that made it; absent where its room reported it. */
+      amendedBy?: Snapshot['amendedBy'];
     }
   | { kind: 'paragraph'; paragraphId: ParagraphId; number: string }
 );
@@ -20,7 +22,8 @@ export interface LineageEdge {
   from: string;
   to: string;
   /**
-   * `derived`: reported by the room; `amended`: reported again after it was taken back, which supersedes the version before;
+   * `derived`: reported by the room; `amended`: reported again after it was taken back, or made by an amendment or a division,
+   * which supersedes the version before;
    * `merged` and `split`: became part of, became several; `answers`: the paragraph of the brief.
    */
   as: 'derived' | 'amended' | 'merged' | 'split' | 'answers';
@@ -69,7 +72,7 @@ function reached(from: ItemId, next: (id: ItemId) => readonly ItemId[]): Set<Ite
 
 function addVersions(plenary: Plenary, item: TabledItem, nodes: Map<string, LineageNode>, edges: LineageEdge[]): void {
   const versions = versionsOf(item);
-  for (const [at, { version, title }] of versions.entries()) {
+  for (const [at, { version, title, amendedBy }] of versions.entries()) {
     const id = versionId(item.id, version);
     nodes.set(id, {
       kind: 'version',
@@ -78,6 +81,7 @@ function addVersions(plenary: Plenary, item: TabledItem, nodes: Map<string, Line
       version,
       title,
       isSuperseded: version !== item.current.version,
+      ...(amendedBy && { amendedBy }),
     });
     const before = versions[at - 1];
     if (before) edges.push({ from: versionId(item.id, before.version), to: id, as: 'amended' });

@@ -51,3 +51,15 @@ test.each(languages)('the annex is printed in %s, without a key', async (languag
   const { text } = readWordFile(await briefDocx({ state: h.state, people: [], language, lastEventAt: h.now }));
   expect(text).not.toMatch(/record\.(amendment|division|motion|votes)\./);
 });
+
+test('[AMD-9] [DIV-7] an item says which amendment or division made each of its versions, in the record and in print', async () => {
+  const made = itemsOf(recordOf(h.state).panels).flatMap((item) => item.made);
+  expect(made).toEqual([
+    { as: 'amendment', version: 2, number: 1, proposer: 'KEN' },
+    { as: 'amendment', version: 3, number: 4, proposer: 'KEN' },
+    { as: 'division', version: 2, parts: [2] },
+  ]);
+  const { text } = readWordFile(await briefDocx({ state: h.state, people: [], language: 'en', lastEventAt: h.now }));
+  expect(text).toContain('Version 2: as amended by amendment 1 of Kenya');
+  expect(text).toContain('Version 2: after division, without part 2');
+});

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useParams } from 'wouter';
 import { useT } from '../../i18n/I18n.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
+import { useMadeBy } from '../../parts/useMadeBy.ts';
 import { useIsBureau, usePermitRefusal, useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -29,6 +30,7 @@ export function AmendmentsPage() {
 
 function OfItem({ item }: { item: TabledItem }) {
   const t = useT();
+  const withMaker = useMadeBy();
   const { consultationId } = useSeat();
   const isBureau = useIsBureau();
   return (
@@ -36,7 +38,7 @@ function OfItem({ item }: { item: TabledItem }) {
       <PageTitle
         over={t('amendments.page')}
         title={<bdi>{item.current.title}</bdi>}
-        under={t('amendments.version', { version: item.current.version })}
+        under={withMaker(t('amendments.version', { version: item.current.version }), item.current.amendedBy)}
         acts={
           <>
             <LinkButton

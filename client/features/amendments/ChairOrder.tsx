@@ -62,8 +62,10 @@ function Rows({ open, onArrange }: { open: readonly Amendment[]; onArrange: (ids
     const at = before === null ? rest.length : rest.indexOf(before);
     onArrange([...rest.slice(0, at), ...keys, ...rest.slice(at)]);
   };
-  const swap = (at: number) =>
+  const swap = (at: number) => {
+    if (at < 0 || at + 1 >= ids.length) return;
     onArrange(ids.map((id, place) => ids[place === at ? at + 1 : place === at + 1 ? at : place] ?? id));
+  };
   return (
     <DragList
       listId="amendments"
@@ -75,10 +77,19 @@ function Rows({ open, onArrange }: { open: readonly Amendment[]; onArrange: (ids
       render={({ label, at, number }) => (
         <div className={styles.row}>
           <span>{label}</span>
-          {at > 0 && <IconButton icon="up" label={t('amendments.up', { n: number })} onClick={() => swap(at - 1)} />}
-          {at < open.length - 1 && (
-            <IconButton icon="down" label={t('amendments.down', { n: number })} onClick={() => swap(at)} />
-          )}
+          {/* Both are always there: what is moved to an end by key keeps the focus. */}
+          <IconButton
+            icon="up"
+            label={t('amendments.up', { n: number })}
+            aria-disabled={at === 0}
+            onClick={() => swap(at - 1)}
+          />
+          <IconButton
+            icon="down"
+            label={t('amendments.down', { n: number })}
+            aria-disabled={at === open.length - 1}
+            onClick={() => swap(at)}
+          />
         </div>
       )}
       onMove={move}

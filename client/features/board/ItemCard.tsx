@@ -1,6 +1,7 @@
 import { excusedIn } from '@shared/domain/anchors.ts';
 import type { TabledItem } from '@shared/domain/board.ts';
 import type { Fields } from '@shared/domain/itemFields.ts';
+import type { Vote } from '@shared/domain/vote.ts';
 import { memo, useMemo } from 'react';
 import { Link } from 'wouter';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
@@ -108,7 +109,7 @@ function ItemState({ item }: { item: TabledItem }) {
   const last = useMemo(
     () =>
       Object.values(votes)
-        .filter((vote) => vote.itemId === item.id && vote.phase !== 'withdrawn')
+        .filter((vote) => vote.itemId === item.id && vote.phase !== 'withdrawn' && tellsOfItem(vote))
         .at(-1),
     [votes, item.id],
   );
@@ -132,4 +133,9 @@ function ItemState({ item }: { item: TabledItem }) {
       )}
     </p>
   );
+}
+
+/** What an amendment or a part came to is not what the item came to; that a vote runs is said of any. */
+function tellsOfItem({ phase, subject }: Vote): boolean {
+  return phase !== 'declared' || subject.kind === 'item' || subject.kind === 'whole';
 }

@@ -5,6 +5,7 @@ import { ItemConsensus } from '../../parts/consensus/ItemConsensus.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
 import { RoomRegions } from '../../parts/RoomRegions.tsx';
 import { TextAs } from '../../parts/TextAs.tsx';
+import { useMadeBy } from '../../parts/useMadeBy.ts';
 import { useReplica } from '../../sync/Seat.tsx';
 import { Drawer } from '../../ui/aria/Drawer.tsx';
 import { Badge } from '../../ui/Badge.tsx';
@@ -66,13 +67,14 @@ function OpenItem({ item, onClose }: { item: TabledItem; onClose: () => void }) 
 
 function ItemHead({ item }: { item: TabledItem }) {
   const t = useT();
+  const withMaker = useMadeBy();
   const { current, disposition, isTakenBack } = item;
   return (
     <div className={styles.head}>
       <div className={styles.facts}>
         <Badge tone="accent">{t(`parts.stage.${item.stage}`)}</Badge>
         <RoomRegions roomId={item.roomId} />
-        <span>{t('board.version', { n: current.version })}</span>
+        <span>{withMaker(t('board.version', { n: current.version }), current.amendedBy)}</span>
         <span>{t('board.brackets', { n: current.brackets })}</span>
         <span className={styles.acts}>
           <HeadActs item={item} />

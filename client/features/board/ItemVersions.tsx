@@ -5,6 +5,7 @@ import { useT } from '../../i18n/I18n.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
 import { withTerms } from '../../parts/terms/TermMarked.tsx';
+import { useMadeBy } from '../../parts/useMadeBy.ts';
 import { useReportedVersions } from '../../parts/useReportedVersions.ts';
 import { VersionChooser } from '../../parts/VersionChooser.tsx';
 import { WritersNote } from '../../parts/WriterNames.tsx';
@@ -16,19 +17,23 @@ import { Stack } from '../../ui/Stack.tsx';
 /** The earlier reports of an item, the latest first, each as it was. */
 export function ItemVersions({ item }: { item: TabledItem }) {
   const t = useT();
+  const withMaker = useMadeBy();
   if (item.earlier.length === 0) return null;
   return (
     <Section
       title={t('board.versions.heading')}
       level={3}
-      note={t('board.versions.current', { n: item.current.version })}
+      note={withMaker(t('board.versions.current', { n: item.current.version }), item.current.amendedBy)}
     >
       <div>
         <CompareVersions item={item} />
         {[...item.earlier].reverse().map((version) => (
           <Disclosure
             key={version.version}
-            summary={t('board.versions.one', { n: version.version, title: version.title })}
+            summary={withMaker(
+              t('board.versions.one', { n: version.version, title: version.title }),
+              version.amendedBy,
+            )}
           >
             <EarlierVersion version={version} roomId={item.roomId} />
           </Disclosure>

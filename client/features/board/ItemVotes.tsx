@@ -43,6 +43,7 @@ function VoteWords({ vote }: { vote: Vote }) {
   if (vote.phase !== 'declared')
     return (
       <p>
+        <SubjectWords vote={vote} />{' '}
         {t('board.vote.running', { received: vote.received.length, members: vote.terms.members })}{' '}
         <Link href={`/c/${consultationId}/vote/${vote.id}`}>{t('board.vote.toBallot')}</Link>
       </p>

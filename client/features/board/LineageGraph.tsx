@@ -3,6 +3,7 @@ import type { ItemId } from '@shared/domain/kernel/ids.ts';
 import { type LineageNode, lineageOf } from '@shared/domain/lineageGraph.ts';
 import { useMemo } from 'react';
 import { useLang, useT } from '../../i18n/I18n.tsx';
+import { useMadeBy } from '../../parts/useMadeBy.ts';
 import { useReplica } from '../../sync/Seat.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -65,7 +66,7 @@ function Lines({ layout }: { layout: LineageLayout }) {
 function Nodes({ layout, itemId }: { layout: LineageLayout; itemId: ItemId }) {
   const wordsOf = useNodeWords();
   return layout.nodes.map(({ node, x, y }) => {
-    const { first, second } = wordsOf(node);
+    const { first, second, whole } = wordsOf(node);
     return (
       <g
         key={node.id}
@@ -74,7 +75,7 @@ function Nodes({ layout, itemId }: { layout: LineageLayout; itemId: ItemId }) {
         data-own={(node.kind === 'version' && node.itemId === itemId && !node.isSuperseded) || undefined}
         data-old={(node.kind === 'version' && node.isSuperseded) || undefined}
       >
-        <title>{[first, second].filter(Boolean).join('. ')}</title>
+        <title>{whole}</title>
         <rect x={x} y={y} width={box.width} height={box.height} rx={4} />
         <text x={x + box.width / 2} y={y + (second ? 19 : 27)}>
           {shortened(first)}
@@ -108,11 +109,11 @@ function Branches({ branches }: { branches: readonly LineageBranch[] }) {
   return (
     <ul>
       {branches.map(({ node, as, branches: below }) => {
-        const { first, second } = wordsOf(node);
+        const { whole } = wordsOf(node);
         return (
           <li key={`${node.id} ${as}`}>
             {as && `${t(`board.lineage.${as}`)}: `}
-            {[first, second].filter(Boolean).join(', ')}
+            {whole}
             {node.kind === 'version' && node.isSuperseded && ` (${t('board.lineage.superseded')})`}
             {below.length > 0 && <Branches branches={below} />}
           </li>
@@ -122,14 +123,21 @@ function Branches({ branches }: { branches: readonly LineageBranch[] }) {
   );
 }
 
-function useNodeWords(): (node: LineageNode) => { first: string; second: string | null } {
+/** The two lines of a box, and what is said of it where there is room for more. */
+function useNodeWords(): (node: LineageNode) => { first: string; second: string | null; whole: string } {
   const t = useT();
+  const withMaker = useMadeBy();
   return (node) => {
-    if (node.kind === 'room')
-      return { first: t('board.lineage.room', { round: node.round, room: node.number }), second: null };
-    if (node.kind === 'paragraph')
-      return { first: t('board.lineage.paragraph', { number: node.number }), second: null };
-    return { first: node.title, second: t('board.version', { n: node.version }) };
+    if (node.kind !== 'version') {
+      const first =
+        node.kind === 'room'
+          ? t('board.lineage.room', { round: node.round, room: node.number })
+          : t('board.lineage.paragraph', { number: node.number });
+      return { first, second: null, whole: first };
+    }
+    const version = t('board.version', { n: node.version });
+    const [second, long] = (['short', 'long'] as const).map((form) => withMaker(version, node.amendedBy, form));
+    return { first: node.title, second: second ?? version, whole: `${node.title}, ${long}` };
   };
 }
 

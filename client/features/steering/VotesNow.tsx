@@ -2,6 +2,7 @@ import type { Panel } from '@shared/domain/panel.ts';
 import { notYetVoted, type Vote, votedIn } from '@shared/domain/vote.ts';
 import { useMemo } from 'react';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
+import { useSubjectTitle } from '../../parts/SubjectTitle.tsx';
 import { useDelegationNames } from '../../parts/useDelegationNames.ts';
 import { useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -40,7 +41,7 @@ function RunningVote({ vote }: { vote: Vote }) {
   const t = useT();
   const format = useFormat();
   const nameOf = useDelegationNames();
-  const title = useReplica(({ plenary }) => plenary.board.items[vote.itemId]?.current.title ?? '');
+  const title = useSubjectTitle(vote);
   const plenary = useReplica((state) => state.plenary);
   const missing = useMemo(
     () => notYetVoted({ plenary }, vote).map(nameOf).sort(format.compare),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import {
   Button as AriaButton,
   DropIndicator,
@@ -66,12 +66,25 @@ export function DragList<Item extends DragItem>(props: DragListProps<Item>) {
                 <Icon name="grip" />
               </AriaButton>
             )}
-            <div className={styles.content}>{props.render(item)}</div>
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here; the controls within keep their presses */}
+            <div className={styles.content} onClick={keepOwnPress} onKeyDown={keepOwnPress}>
+              {props.render(item)}
+            </div>
           </GridListItem>
         )}
       </GridList>
     </AriaLocale>
   );
+}
+
+/**
+ * A press on a control within an entry is the control's alone. The entry takes a click made by a key for that of a screen
+ * reader and would begin to drag, and a key for its own.
+ */
+function keepOwnPress(event: SyntheticEvent): void {
+  const { target, currentTarget } = event;
+  const control = target instanceof Element ? target.closest('a, button, input, select, textarea, summary') : null;
+  if (control && currentTarget.contains(control)) event.stopPropagation();
 }
 
 function useArranging<Item extends DragItem>({ listId, items, dragType, onMove }: DragListProps<Item>) {

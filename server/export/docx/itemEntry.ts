@@ -9,6 +9,7 @@ import { bracketWordingOf } from '../bracketWording.ts';
 import { inOneLine } from '../printable.ts';
 import type { Wording } from '../wording.ts';
 import { callSentences, sponsorsLine } from './consensusAnnexes.ts';
+import { madeLine } from './motionAnnex.ts';
 import type { CrossReferences } from './panelChapter.ts';
 import { writePositions } from './positions.ts';
 import { silenceSentence } from './silenceAnnex.ts';
@@ -32,6 +33,7 @@ export function writeItem(writing: Writing, item: ItemOutline, references: Cross
     ...(item.brackets > 0 ? [t('record.item.brackets', { n: item.brackets })] : []),
   ];
   writing.plain('ItemLine', [{ text: inOneLine(facts, writing.wording.isRtl) }]);
+  for (const made of item.made) writing.plain('ItemLine', [madeLine(made, writing.wording)]);
   if (item.sponsors.length > 0) writing.plain('ItemLine', [sponsorsLine(item, writing.wording)]);
   writeBlocks(writing, item, new TermNotes(references.outline, writing.wording));
   writeFields(writing, item, references);

@@ -1,5 +1,6 @@
 import { letters } from '@shared/domain/listMarkers.ts';
-import type { AmendmentOutline, DivisionOutline, RecordOutline } from '@shared/domain/record/shape.ts';
+import type { AmendmentOutline, DivisionOutline, MadeOutline, RecordOutline } from '@shared/domain/record/shape.ts';
+import type { Wording } from '../wording.ts';
 import type { Writing } from './writing.ts';
 
 /** The amendments, each with its changes and what became of it, and the divisions with what their parts came to. */
@@ -58,4 +59,12 @@ function writeDivision(writing: Writing, outline: DivisionOutline): void {
     ];
     writing.sub(0, `(${letters(at)})`, [words.filter(Boolean).join(' ')]);
   }
+}
+
+/** "Version 2: as amended by amendment 1 of Kenya", for the item itself. */
+export function madeLine(made: MadeOutline, { t, delegation, join }: Wording): string {
+  const { version } = made;
+  return made.as === 'amendment'
+    ? t('record.item.made.amendment', { version, number: made.number, name: delegation(made.proposer) })
+    : t('record.item.made.division', { version, n: made.parts.length, parts: join(made.parts.map(String)) });
 }

@@ -26,6 +26,11 @@ export function nextPart({ parts, results }: Division): DivisionPart | null {
   return parts.find(({ id }) => !results[id]) ?? null;
 }
 
+/** The parts that were voted down: what is adopted as a whole goes without them. */
+export function rejectedParts({ parts, results }: Division): DivisionPart[] {
+  return parts.filter(({ id }) => results[id]?.isApproved === false);
+}
+
 /** Whether a part has an operative paragraph. */
 export function isOperative({ preambular }: Pick<Division, 'preambular'>, { blocks }: DivisionPart): boolean {
   return blocks.some((at) => !preambular.includes(at));

@@ -17,6 +17,7 @@ import { silencesOn } from '../silence/shape.ts';
 import { enteredSponsorsOf, sponsorsOf } from '../sponsor.ts';
 import type { ConsultationState } from '../state.ts';
 import type { Vote } from '../vote.ts';
+import { madeOutlines } from './motions.ts';
 import type { CommentOutline, Horizon, ItemOutline, Outcome, PanelOutline } from './shape.ts';
 import { isAdoptedBySilence } from './silence.ts';
 
@@ -128,6 +129,7 @@ function itemOutline(plenary: Plenary, item: TabledItem, number: string): ItemOu
     },
     version: current.version,
     versions: earlier.length + 1,
+    made: madeOutlines(plenary, item),
     brackets: current.brackets,
     waiver: current.waiver,
     comments: threads(plenary.comment.byItem[item.id] ?? []).map(commentOutline),

@@ -1,8 +1,10 @@
 import { amendmentsTo } from '../amendments/standing.ts';
+import { type TabledItem, versionsOf } from '../board.ts';
+import { rejectedParts } from '../divisions/standing.ts';
 import type { DelegationId } from '../kernel/ids.ts';
 import { must } from '../kernel/must.ts';
 import type { ConsultationState } from '../state.ts';
-import type { AmendmentOutline, DivisionOutline, SubjectOutline } from './shape.ts';
+import type { AmendmentOutline, DivisionOutline, MadeOutline, SubjectOutline } from './shape.ts';
 
 type Plenary = ConsultationState['plenary'];
 
@@ -44,6 +46,16 @@ export function divisionOutlines(
         })),
       })),
   );
+}
+
+/** The versions of an item that an amendment or a division has made. */
+export function madeOutlines({ amendment, division }: Plenary, item: TabledItem): MadeOutline[] {
+  return versionsOf(item).flatMap(({ version, amendedBy }): MadeOutline[] => {
+    const divided = division.byId[amendedBy?.division ?? ''];
+    if (divided) return [{ as: 'division', version, parts: rejectedParts(divided).map(({ id }) => Number(id)) }];
+    const amendments = (amendedBy?.amendments ?? []).map((id) => must(amendment.byId[id], 'amendment'));
+    return amendments.map(({ number, proposer }) => ({ as: 'amendment', version, number, proposer }));
+  });
 }
 
 /** What of its item a vote was on, by the numbers of the record. */

@@ -136,6 +136,11 @@ export type Outcome =
   /** Accounted for under the items that it became part of, or became. */
   | { as: 'merged' | 'split'; into: ItemId[] };
 
+/** A version made by an amendment of a delegation, or by a division that left parts out, by their numbers. */
+export type MadeOutline =
+  | { as: 'amendment'; version: number; number: number; proposer: DelegationId }
+  | { as: 'division'; version: number; parts: number[] };
+
 export interface ItemOutline {
   id: ItemId;
   /** Number of the panel and, in the order of the record, of the item: `2.7`. */
@@ -153,6 +158,8 @@ export interface ItemOutline {
   version: number;
   /** How many versions were reported, this one included. */
   versions: number;
+  /** The versions that the plenary has made of those before, and by what. */
+  made: MadeOutline[];
   brackets: number;
   waiver: string | null;
   comments: CommentOutline[];
