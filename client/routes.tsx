@@ -76,7 +76,7 @@ export const places: readonly Place[] = [
   { name: 'ballots', path: '/c/:id/ballots', called: 'ballot', layout: 'page', Page: lazy(loadBallots) },
   { name: 'consensus', path: '/c/:id/consensus/:panelId?', layout: 'page', Page: lazy(loadConsensus) },
   { name: 'explanations', path: '/c/:id/explanations/:decision?', layout: 'page', Page: lazy(loadExplanations) },
-  { name: 'amendments', path: '/c/:id/amendments/:itemId', layout: 'page', Page: lazy(loadAmendments) },
+  { name: 'amendments', path: '/c/:id/amendments/:itemId?', layout: 'page', Page: lazy(loadAmendments) },
   { name: 'terms', path: '/c/:id/terms', layout: 'page', Page: lazy(loadTerms) },
   { name: 'instruments', path: '/c/:id/instruments', layout: 'page', Page: lazy(loadInstruments) },
   { name: 'steering', path: '/c/:id/steering/:panelId', layout: 'full', Page: lazy(loadSteering) },

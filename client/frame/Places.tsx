@@ -14,12 +14,12 @@ const behind: Partial<Record<PlaceName, PlaceName>> = {
   seating: 'steering',
   wall: 'steering',
   ballot: 'votes',
+  amendments: 'votes',
   rules: 'votes',
   silence: 'votes',
   ballots: 'votes',
   consensus: 'votes',
   explanations: 'votes',
-  amendments: 'votes',
 };
 
 /** The places of a consultation that one's role has, each in the panel that one looks at. */

@@ -8,7 +8,14 @@ import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './ComparisonView.module.css';
-import { fieldChanges, layOutComparison, partsOf, type ShownBlock, type ShownStretch } from './comparisonLayout.ts';
+import {
+  changedOnly,
+  fieldChanges,
+  layOutComparison,
+  partsOf,
+  type ShownBlock,
+  type ShownStretch,
+} from './comparisonLayout.ts';
 import { FieldValue } from './FieldsView.tsx';
 import { fieldLabels } from './shownFields.ts';
 import { ChangedBy } from './WriterNames.tsx';
@@ -20,19 +27,28 @@ export interface ComparedText {
   draft: DraftText;
 }
 
+interface ComparisonProps {
+  before: ComparedText;
+  after: ComparedText;
+  writers?: Writers;
+  /** `wall` is read from the end of a hall, where nothing can be pressed: the changed paragraphs alone, and how many are not. */
+  size?: 'page' | 'wall';
+}
+
 /** Two texts read as one: what came, what went and what moved, by sign, look and word; n and p go from change to change. */
-export function ComparisonView(props: { before: ComparedText; after: ComparedText; writers?: Writers }) {
-  const { before, after, writers = {} } = props;
+export function ComparisonView(props: ComparisonProps) {
+  const { before, after, writers = {}, size = 'page' } = props;
   const t = useT();
+  const isWall = size === 'wall';
   const told = useMemo(() => compare(before.draft, after.draft), [before.draft, after.draft]);
   const { blocks, changes } = useMemo(() => layOutComparison(told), [told]);
   const view = useRef<HTMLElement>(null);
   const go = useChangeKeys(view);
   return (
-    <section ref={view} className={styles.view} aria-label={t('history.comparison')}>
+    <section ref={view} className={cx(styles.view, isWall && styles.wall)} aria-label={t('history.comparison')}>
       <header className={styles.head}>
         <Summary told={told} />
-        {changes > 1 && (
+        {changes > 1 && !isWall && (
           <div className={styles.acts}>
             <Button size="small" icon="up" shortcut="P" onClick={() => go(-1)}>
               {t('history.previous')}
@@ -45,9 +61,15 @@ export function ComparisonView(props: { before: ComparedText; after: ComparedTex
       </header>
       <Facts before={before} after={after} writers={writers} />
       <div className={styles.text}>
-        {blocks.map((block) => (
-          <Paragraph key={block.key} shown={block} changes={changes} writers={writers} />
-        ))}
+        {(isWall ? changedOnly(blocks) : blocks).map((block) =>
+          'unchanged' in block ? (
+            <p key={block.key} className={styles.unchanged}>
+              {t('history.unchanged', { n: block.unchanged })}
+            </p>
+          ) : (
+            <Paragraph key={block.key} shown={block} changes={changes} writers={writers} />
+          ),
+        )}
       </div>
     </section>
   );

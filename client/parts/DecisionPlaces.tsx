@@ -5,7 +5,7 @@ import { useT } from '../i18n/I18n.tsx';
 import { useReplica, useSeat, useYou } from '../sync/Seat.tsx';
 import styles from './DecisionPlaces.module.css';
 
-type Name = 'votes' | 'consensus' | 'silence' | 'explanations' | 'ballots' | 'rules';
+type Name = 'votes' | 'amendments' | 'consensus' | 'silence' | 'explanations' | 'ballots' | 'rules';
 
 /** The pages on which a consultation decides, side by side on each of them. */
 export function DecisionPlaces({ current, panelId = null }: { current: Name; panelId?: PanelId | null }) {
@@ -16,6 +16,7 @@ export function DecisionPlaces({ current, panelId = null }: { current: Name; pan
   const ofPanel = panelId ? `/${panelId}` : '';
   const places: (readonly [Name, string])[] = [
     ['votes', `votes${ofPanel}`],
+    ['amendments', 'amendments'],
     ['consensus', `consensus${ofPanel}`],
     ['silence', 'silence'],
     ['explanations', 'explanations'],

@@ -39,6 +39,18 @@ export function layOutComparison({ blocks }: Comparison): { blocks: ShownBlock[]
   return { blocks: shown, changes };
 }
 
+/** The paragraphs that changed, with the number of those left out where they stood. */
+export function changedOnly(blocks: readonly ShownBlock[]): (ShownBlock | { key: string; unchanged: number })[] {
+  const told: (ShownBlock | { key: string; unchanged: number })[] = [];
+  for (const block of blocks) {
+    const last = told.at(-1);
+    if (block.kind !== 'same') told.push(block);
+    else if (last && 'unchanged' in last) last.unchanged += 1;
+    else told.push({ key: `same ${block.key}`, unchanged: 1 });
+  }
+  return told;
+}
+
 /** Which fields were stated, changed or taken out between two reports, in the order of the form. */
 export function fieldChanges(
   before: Fields,

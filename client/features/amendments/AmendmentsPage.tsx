@@ -1,8 +1,10 @@
 import { amendmentsTo } from '@shared/domain/amendments/standing.ts';
 import type { TabledItem } from '@shared/domain/board.ts';
+import type { ItemId } from '@shared/domain/kernel/ids.ts';
 import { useMemo, useState } from 'react';
 import { useParams } from 'wouter';
 import { useT } from '../../i18n/I18n.tsx';
+import { DecisionPlaces } from '../../parts/DecisionPlaces.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { useMadeBy } from '../../parts/useMadeBy.ts';
 import { useIsBureau, usePermitRefusal, useReplica, useSeat } from '../../sync/Seat.tsx';
@@ -12,6 +14,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { AmendedItems } from './AmendedItems.tsx';
 import { AmendmentEntry } from './AmendmentEntry.tsx';
 import { AmendmentForm } from './AmendmentForm.tsx';
 import styles from './Amendments.module.css';
@@ -19,12 +22,25 @@ import { ChairOrder } from './ChairOrder.tsx';
 import { DivisionDesk } from './DivisionDesk.tsx';
 import { PutItem } from './PutItem.tsx';
 
-/** The amendments to an item and its division: everybody reads, delegations propose, the chair orders and puts. */
+/** The amendments to an item and its division, or the items to choose from: everybody reads, delegations propose, the chair orders and puts. */
 export function AmendmentsPage() {
+  const { itemId } = useParams();
+  return itemId ? <AmendmentsOf key={itemId} itemId={itemId} /> : <AmendedItems />;
+}
+
+function AmendmentsOf({ itemId }: { itemId: ItemId }) {
   const t = useT();
-  const { itemId = '' } = useParams();
+  const { consultationId } = useSeat();
   const item = useReplica(({ plenary }) => plenary.board.items[itemId]);
-  if (!item) return <Empty title={t('amendments.noItem')}>{t('amendments.noItemWords')}</Empty>;
+  if (!item)
+    return (
+      <Empty
+        title={t('amendments.noItem')}
+        act={<LinkButton href={`/c/${consultationId}/amendments`}>{t('amendments.toItems')}</LinkButton>}
+      >
+        {t('amendments.noItemWords')}
+      </Empty>
+    );
   return <OfItem item={item} />;
 }
 
@@ -53,6 +69,7 @@ function OfItem({ item }: { item: TabledItem }) {
           </>
         }
       />
+      <DecisionPlaces current="amendments" panelId={item.panelId} />
       <div className={styles.page}>
         <Disclosure summary={t('amendments.text', { version: item.current.version })}>
           <DraftTextView draft={item.current.draft} />

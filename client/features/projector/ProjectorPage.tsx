@@ -7,6 +7,7 @@ import { useNow } from '../../ui/useNow.ts';
 import { AgendaScene } from './AgendaScene.tsx';
 import { CallScene } from './CallScene.tsx';
 import { ItemScene } from './ItemScene.tsx';
+import { AmendmentScene, DivisionScene } from './MotionScene.tsx';
 import styles from './ProjectorPage.module.css';
 import { ResultScene } from './ResultScene.tsx';
 import { RoomsScene } from './RoomsScene.tsx';
@@ -72,6 +73,13 @@ function SceneView({ scene, panelId }: { scene: Scene; panelId: PanelId }) {
       return scene.vote ? <ResultScene vote={scene.vote} /> : <Nothing>{t('projector.noResult')}</Nothing>;
     case 'silence':
       return scene.silence ? <SilenceScene silence={scene.silence} /> : <Nothing>{t('silence.none')}</Nothing>;
+    case 'motion':
+      if (!scene.motion) return <Nothing>{t('projector.noMotion')}</Nothing>;
+      return 'division' in scene.motion ? (
+        <DivisionScene division={scene.motion.division} />
+      ) : (
+        <AmendmentScene amendment={scene.motion.amendment} />
+      );
     case 'call':
       return <CallScene call={scene.call} />;
     case 'speaker':

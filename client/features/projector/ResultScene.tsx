@@ -7,6 +7,7 @@ import { useReplica } from '../../sync/Seat.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { RegionBars } from '../../ui/RegionBars.tsx';
 import styles from './ResultScene.module.css';
+import { SubjectHead } from './SubjectHead.tsx';
 
 const choices = [
   { choice: 'yes', icon: 'check', fill: 'solid' },
@@ -30,7 +31,6 @@ function SecretWords({ vote }: { vote: Vote }) {
 export function ResultScene({ vote }: { vote: Extract<Vote, { phase: 'declared' }> }) {
   const t = useT();
   const format = useFormat();
-  const title = useReplica(({ plenary }) => plenary.board.items[vote.itemId]?.current.title ?? '');
   const byId = useReplica(({ plenary }) => plenary.delegation.byId);
   const rows = regionalGroups.map((region) => {
     const ids = vote.electorate.filter((id) => byId[id]?.regionalGroup === region);
@@ -45,9 +45,9 @@ export function ResultScene({ vote }: { vote: Extract<Vote, { phase: 'declared' 
   });
   return (
     <div className={styles.result}>
-      <h1 className={styles.title} dir="auto">
-        {title}
-      </h1>
+      <div className={styles.whole}>
+        <SubjectHead vote={vote} />
+      </div>
       <dl className={styles.numbers}>
         {choices.map(({ choice, icon }) => (
           <div key={choice} className={styles.number}>

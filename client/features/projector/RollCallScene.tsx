@@ -2,9 +2,9 @@ import { isCallOver, type RollCall, turnOf } from '@shared/domain/rollCall.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { DelegationName } from '../../parts/DelegationName.tsx';
-import { useReplica } from '../../sync/Seat.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './RollCallScene.module.css';
+import { SubjectHead } from './SubjectHead.tsx';
 
 const choices = [
   { choice: 'yes', icon: 'check' },
@@ -15,16 +15,13 @@ const choices = [
 /** A roll call for the hall: who is called and what they said, who comes next, how many have said what. */
 export function RollCallScene({ vote, call }: { vote: Vote; call: RollCall }) {
   const t = useT();
-  const title = useReplica(({ plenary }) => plenary.board.items[vote.itemId]?.current.title ?? '');
   return (
     <div className={styles.call}>
       <p>
         <strong>{t('ballot.method.roll-call')}</strong>
         {vote.terms.isIndicative && <strong> · {t('parts.result.indicative')}</strong>}
       </p>
-      <h1 className={styles.title} dir="auto">
-        {title}
-      </h1>
+      <SubjectHead vote={vote} />
       {call.lot ? <Called call={call} /> : <p className={styles.current}>{t('ballot.roll.notDrawn')}</p>}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ExplanationList } from '@shared/domain/explanation/shape.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { DelegationName } from '../../parts/DelegationName.tsx';
+import { useSubjectTitle } from '../../parts/SubjectTitle.tsx';
 import { useReplica, useServerOffset } from '../../sync/Seat.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import styles from './VoteScene.module.css';
@@ -11,13 +12,17 @@ export function SpeakerScene({ list }: { list: ExplanationList }) {
   const offset = useServerOffset();
   const speaking = useReplica(({ plenary }) => plenary.explanation.speaking);
   const title = useReplica(({ plenary }) => plenary.board.items[list.itemId]?.current.title ?? '');
+  const vote = useReplica(({ plenary }) =>
+    list.explained.kind === 'vote' ? plenary.vote.byId[list.explained.id] : undefined,
+  );
+  const voted = useSubjectTitle(vote);
   const next = list.entries.filter(({ phase }) => phase === 'waiting').slice(0, 3);
   if (!speaking) return null;
   return (
     <div className={styles.vote}>
       <p className={styles.state}>
         <strong>{t(`explanations.of.${list.explained.kind}`)}</strong>
-        <bdi>{title}</bdi>
+        <bdi>{vote ? voted : title}</bdi>
       </p>
       <h1 className={styles.title}>
         <DelegationName id={speaking.delegationId} withRegion />

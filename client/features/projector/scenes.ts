@@ -1,3 +1,7 @@
+import type { Amendment } from '@shared/domain/amendments/shape.ts';
+import { nextAmendment } from '@shared/domain/amendments/standing.ts';
+import type { Division } from '@shared/domain/divisions/shape.ts';
+import { isPending, pendingDivision } from '@shared/domain/divisions/standing.ts';
 import type { ExplanationList } from '@shared/domain/explanation/shape.ts';
 import type { ItemId, PanelId } from '@shared/domain/kernel/ids.ts';
 import type { Call } from '@shared/domain/noObjection.ts';
@@ -7,10 +11,16 @@ import type { Plenary } from '@shared/domain/state.ts';
 import { runningVote, type Vote } from '@shared/domain/vote.ts';
 
 /** What a projector can show: one thing at a time. */
-export type SceneName = 'agenda' | 'item' | 'vote' | 'result' | 'rooms' | 'silence';
+export type SceneName = 'agenda' | 'item' | 'vote' | 'result' | 'rooms' | 'silence' | 'motion';
 
 /** What is shown as long as it lasts, and is not chosen by hand. */
-type PassingScene = { name: 'call'; call: Call } | { name: 'speaker'; list: ExplanationList };
+type PassingScene =
+  | { name: 'call'; call: Call }
+  | { name: 'speaker'; list: ExplanationList }
+  | { name: 'motion'; motion: { division: Division } };
+
+/** What is moved about an item and not yet put: a division, or the amendment that the chair puts next. */
+type Motion = { division: Division } | { amendment: Amendment };
 
 type DeclaredVote = Extract<Vote, { phase: 'declared' }>;
 
@@ -22,6 +32,7 @@ export type Scene =
   | { name: 'result'; vote: DeclaredVote | null }
   | { name: 'rooms'; rooms: Room[] }
   | { name: 'silence'; silence: Silence | null }
+  | { name: 'motion'; motion: Motion | null }
   | PassingScene;
 
 /** How long a declared result stays up while nothing else is shown. */
@@ -29,7 +40,8 @@ export const resultLastsMs = 10 * 60_000;
 
 /**
  * What the hall should see now: a running vote, then the result that was just declared, then the item in the spotlight with
- * its deadline where it is under silence, then the clock of the rooms, otherwise the agenda. A choice by hand goes before all of it.
+ * its deadline where it is under silence, its division or its next amendment where one is pending, then the clock of the rooms,
+ * otherwise the agenda. A choice by hand goes before all of it.
  */
 export function sceneOf(plenary: Plenary, panelId: PanelId, now: number, chosen: SceneName | null): Scene {
   const vote = voteOf(plenary, panelId);
@@ -42,6 +54,8 @@ export function sceneOf(plenary: Plenary, panelId: PanelId, now: number, chosen:
   if (chosen === 'vote') return { name: 'vote', vote };
   if (chosen === 'result') return { name: 'result', vote: result };
   if (chosen === 'silence') return { name: 'silence', silence: silence ?? anySilence(plenary, panelId) };
+  const motion = motionOn(plenary, panelId, itemId);
+  if (chosen === 'motion') return { name: 'motion', motion: motion ?? anyDivision(plenary, panelId) };
   if (chosen === 'rooms') return { name: 'rooms', rooms };
   const passing = passingScene(plenary, panelId, now);
   if (passing && chosen === null) return passing;
@@ -50,6 +64,7 @@ export function sceneOf(plenary: Plenary, panelId: PanelId, now: number, chosen:
   if (isFresh && (itemId === null || itemId === result.itemId)) return { name: 'result', vote: result };
   // An item in the spotlight is shown with its deadline while silence lasts.
   if (silence?.phase === 'under-silence') return { name: 'silence', silence };
+  if (motion) return { name: 'motion', motion };
   if (itemId !== null) return { name: 'item', itemId };
   if (rooms.length > 0) return { name: 'rooms', rooms };
   return { name: 'agenda' };
@@ -65,11 +80,31 @@ function anySilence({ silence }: Plenary, panelId: PanelId): Silence | null {
   return known.findLast(({ phase }) => phase === 'under-silence') ?? known.at(-1) ?? null;
 }
 
+/** What is pending on an item that is being decided. */
+function motionOn(plenary: Plenary, panelId: PanelId, itemId: ItemId | null): Motion | null {
+  if (itemId === null || plenary.panel.byId[panelId]?.step !== 'deciding') return null;
+  const division = pendingDivision(plenary.division, itemId);
+  if (division) return { division };
+  const amendment = nextAmendment(plenary.amendment, itemId);
+  return amendment && { amendment };
+}
+
+/** A division that is pending on any item of a panel. */
+function anyDivision({ division }: Plenary, panelId: PanelId): Motion | null {
+  const pending = Object.values(division.byId).find((each) => each.panelId === panelId && isPending(each));
+  return pending ? { division: pending } : null;
+}
+
 /** How long the end of a countdown stays up. */
 const callLastsMs = 2 * 60_000;
 
-/** A countdown that runs or has just ended, or who explains its vote. */
-function passingScene({ noObjection, explanation }: Plenary, panelId: PanelId, now: number): PassingScene | null {
+/** A countdown that runs or has just ended, a division while objections are waited for, or who explains its vote. */
+function passingScene(plenary: Plenary, panelId: PanelId, now: number): PassingScene | null {
+  const { noObjection, explanation, division } = plenary;
+  const waiting = Object.values(division.byId).find(
+    (each) => each.panelId === panelId && each.phase === 'moved' && each.lapsesAt !== null,
+  );
+  if (waiting) return { name: 'motion', motion: { division: waiting } };
   const list = explanation.byId[explanation.speaking?.listId ?? ''];
   if (list?.panelId === panelId) return { name: 'speaker', list };
   const call = noObjection.byId[noObjection.order.at(-1) ?? ''];

@@ -10,6 +10,7 @@ const sceneKeys: Readonly<Record<string, SceneName | null>> = {
   '4': 'result',
   '5': 'rooms',
   '6': 'silence',
+  '7': 'motion',
 };
 const sizes = [0.75, 0.875, 1, 1.25, 1.5, 2, 2.5, 3];
 
@@ -21,7 +22,7 @@ export interface ProjectorChoice {
   isHelpShown: boolean;
 }
 
-/** Listens to the projector's keys: 0 to 6 for the scene, + and − for the size, L for the light, F for the full screen, ? for help. */
+/** Listens to the projector's keys: 0 to 7 for the scene, + and − for the size, L for the light, F for the full screen, ? for help. */
 export function useProjectorKeys(): ProjectorChoice {
   const [choice, setChoice] = useState<ProjectorChoice>({ scene: null, zoom: 1, isHelpShown: false });
   useEffect(() => {

@@ -18,7 +18,11 @@ export function VoteTitle({ vote }: { vote: Vote }) {
         <Link href={`/c/${consultationId}/board/${vote.panelId}?item=${encodeURIComponent(vote.itemId)}`}>
           <bdi>{title}</bdi>
         </Link>{' '}
-        <SubjectWords vote={vote} />
+        {vote.subject.kind !== 'item' && (
+          <Link href={`/c/${consultationId}/amendments/${encodeURIComponent(vote.itemId)}`}>
+            <SubjectWords vote={vote} />
+          </Link>
+        )}
       </h3>
       <p className={styles.facts}>
         {t(`ballot.method.${vote.method}`)} · {t('vote.facts', { panel: number, version: vote.itemVersion })} ·{' '}
