@@ -44,6 +44,39 @@ describe('the projector’s scene', () => {
     expect(scene(null, resultLastsMs + 1).name).toBe('agenda');
   });
 
+  test('of the item in the spotlight its division, and the amendment that comes next', () => {
+    h.openRooms({ rooms: 1 });
+    const [a, b] = [h.reported(1, 'A', 'States act.\nThey report.'), h.reported(1, 'B', 'States act.\nThey report.')];
+    h.step('deciding');
+    for (const itemId of [a, b]) h.stage(itemId, 'ready');
+    spot(a);
+    const revised = (text: string) => ({
+      ...{ itemId: a, version: 1, rationale: 'Clearer.', changes: [{ as: 'revise' as const, block: 0, text }] },
+    });
+    h.act('KEN-1', 'amendment.propose', revised('States act soon.'));
+    expect(scene()).toMatchObject({ name: 'motion', motion: { amendment: { number: 1 } } });
+    h.act('FRA-1', 'amendment.propose', revised('States act now.'));
+    // Nobody knows which comes next before the chair has said so.
+    expect(scene()).toEqual({ name: 'item', itemId: a });
+    const ids = [...(h.state.plenary.amendment.order[a] ?? [])].reverse();
+    h.act('mod', 'amendment.arrange', { itemId: a, amendmentIds: ids });
+    expect(scene()).toMatchObject({ name: 'motion', motion: { amendment: { number: 2 } } });
+    h.act('JPN-1', 'division.move', { itemId: b, version: 1, parts: [[0]] });
+    expect(scene()).toMatchObject({ motion: { amendment: { number: 2 } } });
+    spot(b);
+    expect(scene()).toMatchObject({ name: 'motion', motion: { division: { itemId: b, phase: 'moved' } } });
+    spot(null);
+    expect(scene().name).toBe('agenda');
+    expect(scene('motion')).toMatchObject({ motion: { division: { itemId: b } } });
+    // While it waits for an objection, the hall sees the countdown wherever the light is.
+    const divisionId = String(h.state.plenary.division.order[0]);
+    h.act('mod', 'division.call', { divisionId, seconds: 30 });
+    expect(scene()).toMatchObject({ name: 'motion', motion: { division: { itemId: b } } });
+    h.act('mod', 'division.withdraw', { divisionId });
+    expect(scene().name).toBe('agenda');
+    expect(scene('motion')).toEqual({ name: 'motion', motion: null });
+  });
+
   test('what happens on another panel is not shown on this one', () => {
     h.openRooms({ rooms: 1 });
     const a = h.reported(1, 'A');

@@ -38,6 +38,23 @@ const text = (title: string, ...runs: Parameters<typeof rich>): ComparedText => 
 });
 
 describe('two texts read as one', () => {
+  test('one change needs no way to the next; on the wall there is none, and what is the same is only counted', () => {
+    const [one, two] = [text('T', 'States act.'), text('T', 'States act soon.')];
+    expect(heard(<ComparisonView before={one} after={two} />)).not.toContain('Next change');
+    const [before, after] = [
+      ['States act here.', 'They report.', 'They pay.', 'They go home.'],
+      ['States act there.', 'They report.', 'They pay.', 'They stay home.'],
+    ].map((lines) => ({ title: 'T', fields: {}, draft: { blocks: lines.flatMap((line) => rich(line).blocks) } })) as [
+      ComparedText,
+      ComparedText,
+    ];
+    expect(heard(<ComparisonView before={before} after={after} />)).toContain('Next change');
+    const wall = heard(<ComparisonView before={before} after={after} size="wall" />);
+    expect(wall).not.toContain('Next change');
+    expect(wall).toContain('2 paragraphs unchanged');
+    expect(wall).not.toContain('They report.');
+  });
+
   test('what came and what went is marked by an element, a sign and words', () => {
     const [before, after] = [text('A', 'States shall act.'), text('A', 'States should act soon.')];
     const markup = html(<ComparisonView before={before} after={after} />);

@@ -11,18 +11,14 @@ export function SpeakerScene({ list }: { list: ExplanationList }) {
   const t = useT();
   const offset = useServerOffset();
   const speaking = useReplica(({ plenary }) => plenary.explanation.speaking);
-  const title = useReplica(({ plenary }) => plenary.board.items[list.itemId]?.current.title ?? '');
-  const vote = useReplica(({ plenary }) =>
-    list.explained.kind === 'vote' ? plenary.vote.byId[list.explained.id] : undefined,
-  );
-  const voted = useSubjectTitle(vote);
+  const title = useSubjectTitle(list);
   const next = list.entries.filter(({ phase }) => phase === 'waiting').slice(0, 3);
   if (!speaking) return null;
   return (
     <div className={styles.vote}>
       <p className={styles.state}>
         <strong>{t(`explanations.of.${list.explained.kind}`)}</strong>
-        <bdi>{vote ? voted : title}</bdi>
+        <bdi>{title}</bdi>
       </p>
       <h1 className={styles.title}>
         <DelegationName id={speaking.delegationId} withRegion />
