@@ -31,13 +31,15 @@ interface ComparisonProps {
   before: ComparedText;
   after: ComparedText;
   writers?: Writers;
-  /** `wall` is read from the end of a hall, where nothing can be pressed: the changed paragraphs alone, and how many are not. */
+  /** Leaves out the paragraphs that are the same, and says how many they are. */
+  isShort?: boolean;
+  /** `wall` is read from the end of a hall, where nothing can be pressed; always short. */
   size?: 'page' | 'wall';
 }
 
 /** Two texts read as one: what came, what went and what moved, by sign, look and word; n and p go from change to change. */
 export function ComparisonView(props: ComparisonProps) {
-  const { before, after, writers = {}, size = 'page' } = props;
+  const { before, after, writers = {}, isShort = false, size = 'page' } = props;
   const t = useT();
   const isWall = size === 'wall';
   const told = useMemo(() => compare(before.draft, after.draft), [before.draft, after.draft]);
@@ -61,7 +63,7 @@ export function ComparisonView(props: ComparisonProps) {
       </header>
       <Facts before={before} after={after} writers={writers} />
       <div className={styles.text}>
-        {(isWall ? changedOnly(blocks) : blocks).map((block) =>
+        {(isWall || isShort ? changedOnly(blocks) : blocks).map((block) =>
           'unchanged' in block ? (
             <p key={block.key} className={styles.unchanged}>
               {t('history.unchanged', { n: block.unchanged })}
@@ -204,6 +206,9 @@ function ChangeNumber({ change, changes }: { change: number | null; changes: num
   return change !== null && <VisuallyHidden>{t('history.change', { n: change, of: changes })}</VisuallyHidden>;
 }
 
+/** Keeps a sign on the line of its words. */
+const wordJoiner = '\u2060';
+
 /** Words with what became of them; in a paragraph that came or went as a whole, its label says it once. */
 function Words({ stretch, isWhole }: { stretch: ShownStretch; isWhole: boolean }) {
   const t = useT();
@@ -223,6 +228,7 @@ function Words({ stretch, isWhole }: { stretch: ShownStretch; isWhole: boolean }
       <span className={styles.sign} aria-hidden="true">
         {move === null ? sign : `⇅${move} ${sign}`}
       </span>
+      {wordJoiner}
       {letters}
       <VisuallyHidden> {t('history.words.end')} </VisuallyHidden>
     </Mark>

@@ -87,6 +87,10 @@ function Changes({ item, amendment }: { item: TabledItem; amendment: Amendment }
   if (!shown) return null;
   const as = (draft: typeof shown.draft) => ({ title: '', fields: {}, draft });
   return (
-    <ComparisonView before={as(shown.draft)} after={as(amendedText(shown.draft, shown.changes, (n) => `new-${n}`))} />
+    <ComparisonView
+      before={as(shown.draft)}
+      after={as(amendedText(shown.draft, shown.changes, (n) => `new-${n}`))}
+      isShort
+    />
   );
 }

@@ -74,8 +74,8 @@ function OfItem({ item }: { item: TabledItem }) {
         <Disclosure summary={t('amendments.text', { version: item.current.version })}>
           <DraftTextView draft={item.current.draft} />
         </Disclosure>
-        <Amendments item={item} />
         {isBureau && <ChairOrder item={item} />}
+        <Amendments item={item} />
         <DivisionDesk item={item} />
         {isBureau && <PutItem item={item} />}
       </div>

@@ -1,15 +1,15 @@
 import type { Call } from '@shared/domain/noObjection.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { CallState } from '../../parts/consensus/CallState.tsx';
-import { useReplica, useServerOffset } from '../../sync/Seat.tsx';
+import { useServerOffset } from '../../sync/Seat.tsx';
 import { Clock } from '../../ui/Clock.tsx';
+import { ItemHead } from './SubjectHead.tsx';
 import styles from './VoteScene.module.css';
 
 /** A call for adoption without a vote: on what, the time left for objections, then how it ended. */
 export function CallScene({ call }: { call: Call }) {
   const t = useT();
   const offset = useServerOffset();
-  const title = useReplica(({ plenary }) => plenary.board.items[call.itemId]?.current.title ?? '');
   const isRunning = call.phase === 'running';
   return (
     <div className={styles.vote}>
@@ -17,9 +17,7 @@ export function CallScene({ call }: { call: Call }) {
         <strong>{isRunning ? t('consensus.banner') : t('consensus.ended')}</strong>
         {call.terms.isIndicative && <strong className={styles.indicative}>{t('parts.result.indicative')}</strong>}
       </p>
-      <h1 className={styles.title} dir="auto">
-        {title}
-      </h1>
+      <ItemHead itemId={call.itemId} />
       <p>{t('consensus.version', { n: call.itemVersion })}</p>
       {isRunning ? (
         <Clock

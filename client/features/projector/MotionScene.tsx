@@ -26,7 +26,9 @@ export function AmendmentScene({ amendment }: { amendment: Amendment }) {
         <strong>{t('projector.nextAmendment')}</strong>
       </p>
       <SubjectHead vote={vote} />
-      <SubjectTextView vote={vote} size="wall" />
+      <div className={styles.text}>
+        <SubjectTextView vote={vote} size="wall" />
+      </div>
     </div>
   );
 }
@@ -44,8 +46,8 @@ export function DivisionScene({ division }: { division: Division }) {
     <div className={styles.motion}>
       <header className={styles.head}>
         <h1 className={styles.title}>{t('amendments.divisionBy', { name: nameOf(movedBy) })}</h1>
-        <p className={styles.item} dir="auto">
-          {title}
+        <p className={styles.item}>
+          <bdi>{title}</bdi>
         </p>
         <p>
           <strong>{t(`amendments.division.${phase}`)}</strong>

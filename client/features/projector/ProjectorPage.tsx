@@ -14,6 +14,7 @@ import { RoomsScene } from './RoomsScene.tsx';
 import { SilenceScene } from './SilenceScene.tsx';
 import { SpeakerScene } from './SpeakerScene.tsx';
 import { type Scene, type SceneName, sceneOf } from './scenes.ts';
+import { useHallScale } from './useHallScale.ts';
 import { useProjectorKeys } from './useProjectorKeys.ts';
 import { useWakeLock } from './useWakeLock.ts';
 import { VoteScene } from './VoteScene.tsx';
@@ -25,9 +26,10 @@ export function ProjectorPage() {
   const panels = useReplica(({ plenary }) => plenary.panel);
   const panelId = asked ?? panels.live ?? panels.order[0];
   const choice = useProjectorKeys();
+  const scale = useHallScale();
   useWakeLock();
   return (
-    <div className={styles.projector} style={{ zoom: choice.zoom }}>
+    <div className={styles.projector} style={{ zoom: choice.zoom * scale }}>
       {panelId && panels.byId[panelId] ? (
         <PanelScene key={panelId} panelId={panelId} chosen={choice.scene} />
       ) : (

@@ -1,4 +1,4 @@
-import { isCallOver, type RollCall, turnOf } from '@shared/domain/rollCall.ts';
+import { callingOrder, isCallOver, type RollCall, turnOf } from '@shared/domain/rollCall.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { DelegationName } from '../../parts/DelegationName.tsx';
@@ -22,7 +22,16 @@ export function RollCallScene({ vote, call }: { vote: Vote; call: RollCall }) {
         {vote.terms.isIndicative && <strong> · {t('parts.result.indicative')}</strong>}
       </p>
       <SubjectHead vote={vote} />
-      {call.lot ? <Called call={call} /> : <p className={styles.current}>{t('ballot.roll.notDrawn')}</p>}
+      {call.lot ? (
+        <div className={styles.columns}>
+          <div className={styles.now}>
+            <Called call={call} />
+          </div>
+          <Order call={call} />
+        </div>
+      ) : (
+        <p className={styles.current}>{t('ballot.roll.notDrawn')}</p>
+      )}
     </div>
   );
 }
@@ -30,22 +39,16 @@ export function RollCallScene({ vote, call }: { vote: Vote; call: RollCall }) {
 function Called({ call }: { call: RollCall }) {
   const t = useT();
   const format = useFormat();
-  const { current, next, afterNext, left } = turnOf(call);
-  const answer = current === null ? undefined : call.answers[current];
-  const said = choices.find(({ choice }) => choice === answer?.choice);
+  const { current, left } = turnOf(call);
   const answers = Object.values(call.answers);
+  const isOver = isCallOver(call);
   return (
     <>
+      <p>{!isOver && t('ballot.roll.current')}</p>
       <p className={styles.current}>
-        {isCallOver(call) ? t('ballot.roll.over') : current && <DelegationName id={current} withRegion />}
+        {isOver ? t('ballot.roll.over') : current && <DelegationName id={current} withRegion />}
       </p>
-      <p className={styles.said}>
-        {!isCallOver(call) && said && (
-          <>
-            <Icon name={said.icon} /> {t(`projector.choice.${said.choice}`)}
-          </>
-        )}
-      </p>
+      <p className={styles.said}>{!isOver && current && <Answer answer={call.answers[current]} />}</p>
       <dl className={styles.numbers}>
         {choices.map(({ choice, icon }) => (
           <div key={choice}>
@@ -60,19 +63,43 @@ function Called({ call }: { call: RollCall }) {
           <dd>{format.number(left)}</dd>
         </div>
       </dl>
-      <p className={styles.then}>
-        {next && (
-          <>
-            {t('ballot.roll.nextLabel')}: <DelegationName id={next} />
-          </>
-        )}
-        {afterNext && (
-          <>
-            {' · '}
-            {t('ballot.roll.afterNext')}: <DelegationName id={afterNext} />
-          </>
-        )}
-      </p>
     </>
+  );
+}
+
+/** What a delegation has answered, by sign and word, or that it did not. */
+function Answer({ answer }: { answer: RollCall['answers'][string] | undefined }) {
+  const t = useT();
+  if (!answer) return null;
+  const said = choices.find(({ choice }) => choice === answer.choice);
+  if (!said) return t('ballot.roll.absentMark');
+  return (
+    <>
+      <Icon name={said.icon} /> {t(`vote.choice.${said.choice}`)}
+    </>
+  );
+}
+
+const before = 3;
+const after = 4;
+
+/** Where the call is: who was called last with what they answered, who is called now, who comes next. */
+function Order({ call }: { call: RollCall }) {
+  const t = useT();
+  const turns = callingOrder(call);
+  const at = call.called - 1;
+  const from = Math.max(0, Math.min(at - before, turns.length - before - after - 1));
+  const shown = turns.slice(from, from + before + after + 1);
+  return (
+    <ol className={styles.order} aria-label={t('ballot.roll.list')} start={from + 1}>
+      {shown.map((id, place) => (
+        <li key={id} className={styles.turn} aria-current={from + place === at ? 'step' : undefined}>
+          <DelegationName id={id} />
+          <span className={styles.answer}>
+            <Answer answer={call.answers[id]} />
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,7 +1,8 @@
 import type { ExplanationList } from '@shared/domain/explanation/shape.ts';
-import { useT } from '../../i18n/I18n.tsx';
+import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { DelegationName } from '../../parts/DelegationName.tsx';
 import { useSubjectTitle } from '../../parts/SubjectTitle.tsx';
+import { useDelegationNames } from '../../parts/useDelegationNames.ts';
 import { useReplica, useServerOffset } from '../../sync/Seat.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import styles from './VoteScene.module.css';
@@ -9,6 +10,8 @@ import styles from './VoteScene.module.css';
 /** Who explains its vote or position, with the clock, and who is heard next. */
 export function SpeakerScene({ list }: { list: ExplanationList }) {
   const t = useT();
+  const format = useFormat();
+  const nameOf = useDelegationNames();
   const offset = useServerOffset();
   const speaking = useReplica(({ plenary }) => plenary.explanation.speaking);
   const title = useSubjectTitle(list);
@@ -20,7 +23,7 @@ export function SpeakerScene({ list }: { list: ExplanationList }) {
         <strong>{t(`explanations.of.${list.explained.kind}`)}</strong>
         <bdi>{title}</bdi>
       </p>
-      <h1 className={styles.title}>
+      <h1 className={styles.speaker}>
         <DelegationName id={speaking.delegationId} withRegion />
       </h1>
       <Clock
@@ -33,13 +36,13 @@ export function SpeakerScene({ list }: { list: ExplanationList }) {
         announces={false}
       />
       {next.length > 0 && (
-        <ol>
-          {next.map(({ delegationId }) => (
-            <li key={delegationId}>
-              {t('explanations.next')} <DelegationName id={delegationId} />
-            </li>
-          ))}
-        </ol>
+        <p>
+          {t('explanations.next')}{' '}
+          {format.list(
+            next.map(({ delegationId }) => nameOf(delegationId)),
+            'unit',
+          )}
+        </p>
       )}
     </div>
   );

@@ -13,16 +13,16 @@ export function SubjectHead({ vote }: { vote: Pick<Vote, 'itemId' | 'subject'> }
   const of = useSubjectFacts(vote);
   if (vote.subject.kind === 'item')
     return (
-      <h1 className={styles.title} dir="auto">
-        {title}
+      <h1 className={styles.title}>
+        <bdi>{title}</bdi>
       </h1>
     );
   return (
     <header className={styles.head}>
       <h1 className={styles.subject}>{words}</h1>
       {of !== '' && <p className={styles.of}>{of}</p>}
-      <p className={styles.item} dir="auto">
-        {title}
+      <p className={styles.item}>
+        <bdi>{title}</bdi>
       </p>
     </header>
   );
@@ -44,4 +44,9 @@ function useSubjectFacts({ subject }: Pick<Vote, 'subject'>): string {
   const blocks = known.parts.find(({ id }) => id === subject.partId)?.blocks ?? [];
   const paragraphs = format.list(blocks.map((at) => format.number(at + 1)));
   return t('projector.paragraphs', { n: blocks.length, paragraphs });
+}
+
+/** The title of an item that is decided upon as it stands. */
+export function ItemHead({ itemId }: Pick<Vote, 'itemId'>) {
+  return <SubjectHead vote={{ itemId, subject: { kind: 'item' } }} />;
 }

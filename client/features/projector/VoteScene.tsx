@@ -66,13 +66,15 @@ function Turnout({ vote }: { vote: Vote }) {
         <span className={styles.figure}>{format.number(received)}</span>
         <span>{t('projector.votedOf', { n: received, members })}</span>
       </p>
-      <Progress
-        label={t('projector.turnout')}
-        labelHidden
-        value={received}
-        max={members}
-        words={t('projector.notVoted', { n: members - received })}
-      />
+      <div className={styles.bar}>
+        <Progress
+          label={t('projector.turnout')}
+          labelHidden
+          value={received}
+          max={members}
+          words={t('projector.notVoted', { n: members - received })}
+        />
+      </div>
     </>
   );
 }
