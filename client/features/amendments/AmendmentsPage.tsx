@@ -106,7 +106,12 @@ function Amendments({ item }: { item: TabledItem }) {
       }
     >
       {isWriting && <AmendmentForm item={item} onDone={() => setWriting(false)} />}
-      {list.length === 0 && !isWriting && <Empty title={t('amendments.none')}>{t('amendments.noneWords')}</Empty>}
+      {list.length === 0 && !isWriting && (
+        <div>
+          <p>{t('amendments.none')}</p>
+          <p className={styles.rationale}>{t('amendments.noneWords')}</p>
+        </div>
+      )}
       <ol className={styles.list}>
         {list.map((each) => (
           <li key={each.id} className={styles.entry} id={`amendment-${each.id}`}>

@@ -23,7 +23,7 @@ export function Speakers({ division }: { division: Division }) {
       {sides.map((side) => (
         <p key={side}>
           {t(`amendments.speakers.${side}`, { n: on(side).length, most: speakersASide })}{' '}
-          {list(on(side).map(({ delegationId }) => nameOf(delegationId)))}
+          {on(side).length > 0 ? list(on(side).map(({ delegationId }) => nameOf(delegationId))) : '–'}
         </p>
       ))}
       {isBureau && <CallSpeaker division={division} open={sides.filter((side) => on(side).length < speakersASide)} />}

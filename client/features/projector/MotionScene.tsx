@@ -1,7 +1,7 @@
 import type { Amendment } from '@shared/domain/amendments/shape.ts';
 import { versionsOf } from '@shared/domain/board.ts';
 import type { Division, DivisionPart } from '@shared/domain/divisions/shape.ts';
-import { isOperative, nextPart, partText } from '@shared/domain/divisions/standing.ts';
+import { isOperative, nextPart, partText, speakersASide } from '@shared/domain/divisions/standing.ts';
 import { plainText } from '@shared/domain/draftText.ts';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { SubjectTextView } from '../../parts/SubjectTextView.tsx';
@@ -33,6 +33,10 @@ export function AmendmentScene({ amendment }: { amendment: Amendment }) {
   );
 }
 
+const sides = ['for', 'against'] as const;
+/** So many parts are shown with their words; of more there is room for their numbers and states alone. */
+const partsWithWords = 4;
+
 /** A division: who has moved it, how it stands, its parts with what became of each. */
 export function DivisionScene({ division }: { division: Division }) {
   const t = useT();
@@ -41,7 +45,7 @@ export function DivisionScene({ division }: { division: Division }) {
   const offset = useServerOffset();
   const title = useReplica(({ plenary }) => plenary.board.items[division.itemId]?.current.title ?? '');
   const { phase, movedBy, objectedBy, lapsesAt, parts, speakers } = division;
-  const on = (side: 'for' | 'against') => speakers.filter((each) => each.side === side);
+  const on = (side: (typeof sides)[number]) => speakers.filter((each) => each.side === side);
   return (
     <div className={styles.motion}>
       <header className={styles.head}>
@@ -70,16 +74,21 @@ export function DivisionScene({ division }: { division: Division }) {
       {objectedBy.map((id) => (
         <p key={id}>{t('amendments.objectedBy', { name: nameOf(id) })}</p>
       ))}
-      {phase === 'objected' &&
-        (['for', 'against'] as const).map((side) => (
-          <p key={side}>
-            {t(`amendments.speakers.${side}`, { n: on(side).length, most: 2 })}{' '}
-            <strong>{list(on(side).map(({ delegationId }) => nameOf(delegationId)))}</strong>
-          </p>
-        ))}
+      {phase === 'objected' && speakers.length > 0 && (
+        <p className={styles.speakers}>
+          {sides.map((side) => (
+            <span key={side}>
+              {t(`amendments.speakers.${side}`, { n: on(side).length, most: speakersASide })}{' '}
+              <strong>
+                {on(side).length > 0 ? list(on(side).map(({ delegationId }) => nameOf(delegationId))) : '–'}
+              </strong>
+            </span>
+          ))}
+        </p>
+      )}
       <ol className={styles.parts}>
         {parts.map((part) => (
-          <Part key={part.id} division={division} part={part} />
+          <Part key={part.id} division={division} part={part} withWords={parts.length <= partsWithWords} />
         ))}
       </ol>
     </div>
@@ -88,7 +97,7 @@ export function DivisionScene({ division }: { division: Division }) {
 
 const signs = { approved: 'check', rejected: 'close', next: 'forward', waits: 'clock' } as const;
 
-function Part({ division, part }: { division: Division; part: DivisionPart }) {
+function Part({ division, part, withWords }: { division: Division; part: DivisionPart; withWords: boolean }) {
   const t = useT();
   const format = useFormat();
   const draft = useReplica(
@@ -109,9 +118,11 @@ function Part({ division, part }: { division: Division; part: DivisionPart }) {
       <p className={styles.state}>
         <Icon name={signs[state]} /> {t(`amendments.result.${state}`)}
       </p>
-      <p className={styles.words} dir="auto">
-        {draft && plainText(partText(part, draft))}
-      </p>
+      {withWords && draft && (
+        <p className={styles.words} dir="auto">
+          {plainText(partText(part, draft))}
+        </p>
+      )}
     </li>
   );
 }
