@@ -9,8 +9,8 @@ import { ComboBox } from '../../ui/aria/ComboBox.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
-import { Stack } from '../../ui/Stack.tsx';
 import { choices } from './choices.ts';
+import styles from './OpenVoteForm.module.css';
 
 /** For the bureau: enters how a delegation in the hall had intended to vote. */
 export function EnterIntention({ vote }: { vote: Vote }) {
@@ -44,32 +44,30 @@ function EntryForm({ vote }: { vote: Vote }) {
     setChoice(null);
   };
   return (
-    <form onSubmit={(event) => void enter(event)}>
-      <Stack gap={3}>
-        <ComboBox
-          label={t('ballot.intended.enterFor')}
-          hint={t('ballot.intended.enterHint')}
-          value={delegationId}
-          onChange={setDelegation}
-          options={options}
-        />
-        <RadioGroup
-          label={t('ballot.intended.choice')}
-          value={chosen}
-          onChange={setChoice}
-          options={offered.map((each) => ({
-            value: each.choice,
-            label: t(`vote.choice.${each.choice}`),
-            icon: each.icon,
-          }))}
-        />
-        <RefusalNote refusal={refusal} />
-        <div>
-          <Button type="submit" icon="footnote" pending={isPending} disabled={delegationId === null || chosen === null}>
-            {t('ballot.intended.enter')}
-          </Button>
-        </div>
-      </Stack>
+    <form className={styles.form} onSubmit={(event) => void enter(event)}>
+      <ComboBox
+        label={t('ballot.intended.enterFor')}
+        hint={t('ballot.intended.enterHint')}
+        value={delegationId}
+        onChange={setDelegation}
+        options={options}
+      />
+      <RadioGroup
+        label={t('ballot.intended.choice')}
+        value={chosen}
+        onChange={setChoice}
+        options={offered.map((each) => ({
+          value: each.choice,
+          label: t(`vote.choice.${each.choice}`),
+          icon: each.icon,
+        }))}
+      />
+      <RefusalNote refusal={refusal} />
+      <div>
+        <Button type="submit" icon="footnote" pending={isPending} disabled={delegationId === null || chosen === null}>
+          {t('ballot.intended.enter')}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { useDelegationNames } from '../../parts/useDelegationNames.ts';
 import { useCommand, usePermitRefusal, useReplica } from '../../sync/Seat.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ChoiceWords } from './ChoiceWords.tsx';
+import entryStyles from './Intentions.module.css';
 import styles from './RollCallLists.module.css';
 import { inRollCallOrder } from './rollCall.ts';
 
@@ -41,24 +42,23 @@ function Statement({ voteId, delegationId }: { voteId: VoteId; delegationId: Del
   const { send, isPending, refusal } = useCommand('intendedVote.strike');
   if (!stated) return null;
   return (
-    <li>
-      <DelegationName id={delegationId} withRegion />{' '}
-      <strong>
-        <ChoiceWords choice={stated.choice} />
-      </strong>
-      {stated.by === 'bureau' && <> ({t('ballot.intended.entered')})</>}
+    <li className={entryStyles.statement}>
+      <span className={entryStyles.words}>
+        <DelegationName id={delegationId} withRegion />{' '}
+        <strong>
+          <ChoiceWords choice={stated.choice} />
+        </strong>
+        {stated.by === 'bureau' && <> ({t('ballot.intended.entered')})</>}
+      </span>
       {mayStrike && (
-        <>
-          {' '}
-          <IconButton
-            icon="close"
-            kind="quiet"
-            size="small"
-            label={t('ballot.intended.strike', { name: nameOf(delegationId) })}
-            disabled={isPending}
-            onClick={() => void send({ voteId, delegationId })}
-          />
-        </>
+        <IconButton
+          icon="close"
+          kind="quiet"
+          size="small"
+          label={t('ballot.intended.strike', { name: nameOf(delegationId) })}
+          disabled={isPending}
+          onClick={() => void send({ voteId, delegationId })}
+        />
       )}
       <RefusalNote refusal={refusal} />
     </li>
