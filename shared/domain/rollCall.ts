@@ -206,6 +206,11 @@ export function answersOf({ answers }: RollCall): Record<DelegationId, Choice> {
   return Object.fromEntries(given);
 }
 
+/** The members whose answer the secretariat entered for them in the hall (ROLL-6), in the order of the roll call. */
+export function enteredInHall({ order, answers }: Pick<RollCall, 'order' | 'answers'>): DelegationId[] {
+  return order.filter((id) => answers[id]?.choice && answers[id]?.by === 'secretariat');
+}
+
 type Act = 'draw' | 'call-next' | 'answer' | 'enter' | 'mark-absent';
 
 /** The roll call of a vote, if it takes such a step now. */

@@ -225,6 +225,9 @@ interface VoteHead {
   number: number;
   itemNumber: string;
   itemVersion: number;
+  /** The title of the item in that version. */
+  title: string;
+  method: Vote['method'];
   subject: SubjectOutline;
   terms: Vote['terms'];
 }
@@ -272,6 +275,8 @@ export type VoteOutline =
   | (VoteHead & { phase: 'running'; received: number })
   | (VoteHead & {
       phase: 'declared';
+      openedAt: number;
+      lockedAt: number;
       declaredAt: number;
       outcome: Extract<Vote, { phase: 'declared' }>['outcome'];
       /** Receipts of a secret ballot, of which there are no lists and no numbers by region (SEC-8); null for any other vote. */
@@ -285,6 +290,16 @@ export type VoteOutline =
       keepsNoNames?: true;
       /** How delegations stated after the vote that they had intended to vote; footnotes, counted nowhere. */
       intended?: { id: DelegationId; choice: Choice; isEntered?: true }[];
+      /** Whose answer the secretariat entered for them in the hall; counted like any other. */
+      entered?: DelegationId[];
+      /** The hands were counted in the hall, not on devices. */
+      isCountedInHall?: true;
+      /** The order of a roll call, and the lot by which it began where it did. */
+      call?: { order: DelegationId[]; lot: { commitment: string; nonce: string; seed: string } };
+      /** What became of a tie that is put to a second vote, which has its own number. */
+      tie?: { as: 'waiting'; until: number } | { as: 'lapsed'; at: number } | { as: 'held' };
+      /** The number of the tied vote that this one is the second of. */
+      secondOf?: number;
     });
 
 /** A silence procedure with its rounds; a breaker is named only where everyone may know (SIL-19). */
