@@ -33,18 +33,18 @@ export async function printBrief(outline: RecordOutline, wording: Wording, impri
   return bound(writing, outline, { title, lastEventAt: imprint.lastEventAt });
 }
 
-/** A letter about the meeting, on the same paper. */
+/** A letter or a sheet about one thing of the meeting, on the same paper; `kind` stands at the head of its further pages. */
 export function printLetter(
   write: (writing: Writing) => void,
   outline: RecordOutline,
   wording: Wording,
-  { title, lastEventAt }: { title: string; lastEventAt: number },
+  { title, kind, lastEventAt }: { title: string; kind: string; lastEventAt: number },
 ): Promise<Uint8Array> {
   const writing = new Writing(wording);
   write(writing);
   return bound(writing, outline, {
     ...{ title: printable(title), lastEventAt },
-    head: { end: wording.t('record.letter.title') },
+    head: { end: kind },
   });
 }
 

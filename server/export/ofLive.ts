@@ -5,7 +5,7 @@ import type { LiveConsultation } from '../gate/liveConsultation.ts';
 import type { House } from '../host/house.ts';
 import { archiveJson } from './archive.ts';
 import { decisionsJson } from './decisions.ts';
-import { briefDocx, silenceLetterDocx } from './exports.ts';
+import { briefDocx, silenceLetterDocx, voteDocx } from './exports.ts';
 
 /** The issue brief of a running consultation, in a language. */
 export function briefOf(live: LiveConsultation, house: House, language: Language): Promise<Uint8Array> {
@@ -26,6 +26,32 @@ export function silenceLetterOf(
   silenceId: string,
 ): Promise<Uint8Array | null> {
   return silenceLetterDocx({ state: live.host.state(), language, lastEventAt: lastEventOf(live, house) }, silenceId);
+}
+
+/** The sheet of one declared vote, with the name of who declared it from the chair; null where nothing was declared. */
+export function voteSheetOf(
+  live: LiveConsultation,
+  house: House,
+  language: Language,
+  voteId: string,
+): Promise<Uint8Array | null> {
+  const by = declarerOf(live, house, voteId);
+  const chair = by !== null && live.you(by)?.role === 'moderator' ? by : null;
+  const name = house.people.people(live.id).find(({ participantId }) => participantId === chair)?.name ?? null;
+  return voteDocx({ state: live.host.state(), language }, voteId, name);
+}
+
+const page = 1_000;
+
+/** Who declared a vote, as the journal has it. */
+function declarerOf({ id, host }: LiveConsultation, { journal }: House, voteId: string): string | null {
+  for (let last = host.position('plenary'); last > 0; last -= page) {
+    const told = journal
+      .after(id, 'plenary', Math.max(0, last - page), page)
+      .find(({ type, data }) => type === 'vote.TallyDeclared' && data.voteId === voteId);
+    if (told) return told.by;
+  }
+  return null;
 }
 
 /** When the last event happened that everyone knows of: the only clock of a document. */

@@ -2,7 +2,7 @@ import { Language } from '@shared/domain/kernel/words.ts';
 import type { Request, Response, Router } from 'express';
 import * as z from 'zod';
 import { digestOf } from '../export/digest.ts';
-import { archiveOf, briefOf, decisionsOf, silenceLetterOf } from '../export/ofLive.ts';
+import { archiveOf, briefOf, decisionsOf, silenceLetterOf, voteSheetOf } from '../export/ofLive.ts';
 import type { House } from '../host/house.ts';
 import { HttpRefusal, part } from './reply.ts';
 import type { Guard } from './sessions.ts';
@@ -24,6 +24,14 @@ export function documentRoutes(router: Router, house: House, guard: Guard): void
     const bytes = await silenceLetterOf(live, house, language, part(request, 'silenceId'));
     if (!bytes) throw new HttpRefusal(404, 'silence.not-adopted');
     response.attachment(`silence-adopted-${language}.docx`).type(docx).send(Buffer.from(bytes));
+  });
+
+  router.get('/c/:id/export/vote/:voteId/record.docx', async (request: Request, response: Response) => {
+    const { live } = guard.bureau(request);
+    const language = z.enum(Language.options).catch('en').parse(request.query.lang);
+    const bytes = await voteSheetOf(live, house, language, part(request, 'voteId'));
+    if (!bytes) throw new HttpRefusal(404, 'vote.unknown');
+    response.attachment(`vote-${language}.docx`).type(docx).send(Buffer.from(bytes));
   });
 
   router.get('/c/:id/export/archive.json', (request: Request, response: Response) => {

@@ -85,6 +85,11 @@ describe('every route', () => {
     }
   });
 
+  test('[GATE-13] the sheet of a vote is for the bureau, which is told where there is none', async () => {
+    const statuses = everyone.map((who) => ask('GET', path('export/vote/none/record.docx'), who));
+    expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([401, 403, 403, 403, 403, 404, 404, 404]);
+  });
+
   test('[GATE-13] that is not there answers UNKNOWN, in JSON', async () => {
     for (const [method, where] of [
       ['GET', '/api/nothing'],
