@@ -6,7 +6,12 @@ import { Button } from '../ui/Button.tsx';
 import { useRefusalWords } from './RefusalNote.tsx';
 
 /** Makes a document on the server and saves it on this device; it can be given up while it is being made. */
-export function DownloadButton(props: { path: string; kind?: 'primary' | 'quiet'; children: ReactNode }) {
+export function DownloadButton(props: {
+  path: string;
+  kind?: 'primary' | 'quiet';
+  size?: 'small' | 'regular';
+  children: ReactNode;
+}) {
   const t = useT();
   const toast = useToast();
   const words = useRefusalWords();
@@ -26,7 +31,13 @@ export function DownloadButton(props: { path: string; kind?: 'primary' | 'quiet'
   };
   return (
     <>
-      <Button kind={props.kind ?? 'quiet'} icon="download" pending={isPending} onClick={() => void download()}>
+      <Button
+        kind={props.kind ?? 'quiet'}
+        size={props.size ?? 'regular'}
+        icon="download"
+        pending={isPending}
+        onClick={() => void download()}
+      >
         {props.children}
       </Button>
       {isPending && (

@@ -28,7 +28,8 @@ export function ResultWords(props: {
       <p>{words.formula}</p>
       {words.quorum && <p>{words.quorum}</p>}
       <p className={styles.verdict}>
-        <Icon name={signs[outcome.result]} /> {words.verdict}
+        <Icon name={signs[outcome.result]} />
+        <span>{words.verdict}</span>
       </p>
       {words.secondVote && <p>{words.secondVote}</p>}
       {terms && (

@@ -11,6 +11,7 @@ import { ownVotes } from '../../client/features/vote/ballots/ownBallots.ts';
 import type { Sent } from '../../client/features/vote/castMemory.ts';
 import { RollCallLists } from '../../client/features/vote/RollCallLists.tsx';
 import { sortedRows } from '../../client/features/vote/record/memberRows.ts';
+import { notesOf } from '../../client/features/vote/record/recordNotes.ts';
 import { recordOfVote } from '../../client/features/vote/record/recordOfVote.ts';
 import { SeatPicture } from '../../client/features/vote/record/SeatPicture.tsx';
 import { seatAfter } from '../../client/features/vote/record/seatMoves.ts';
@@ -177,9 +178,14 @@ describe('[AUD-9] the record of a vote', () => {
 
   test('is there for programs with every member', () => {
     const { byId } = plenary.delegation;
-    const record = recordOfVote(vote, { byId, title: 'Open one desk', nameOf: (id) => `name of ${id}` });
+    const names = { byId, title: 'Open one desk', nameOf: (id: string) => `name of ${id}` };
+    const notes = notesOf(plenary, voteId);
+    const record = recordOfVote(vote, { ...names, notes, call: undefined, isCountedInHall: false });
     expect(record.members).toHaveLength(houseCodes.length);
-    expect(record.members?.at(-1)).toEqual({ code: 'CHE', name: 'name of CHE', region: 'weog', vote: 'yes' });
+    expect(record.members?.at(-1)).toEqual({
+      ...{ code: 'CHE', name: 'name of CHE', region: 'weog', vote: 'yes' },
+      ...{ enteredBySecretariat: false, intended: null },
+    });
     expect(record).toMatchObject({ method: 'recorded', outcome: { yes: 3, no: 1, abstain: 1, absent: 10 } });
     expect(must(Date.parse(record.declaredAt), 'instant')).toBe(vote.declaredAt);
   });

@@ -3,8 +3,8 @@ import type { Vote } from '@shared/domain/vote.ts';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
-import { ResultWords } from '../../parts/ResultWords.tsx';
 import { SubjectWords } from '../../parts/SubjectWords.tsx';
+import { VoteResult } from '../../parts/VoteResult.tsx';
 import { useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from './ItemVotes.module.css';
@@ -54,7 +54,7 @@ function VoteWords({ vote }: { vote: Vote }) {
       <p className={styles.when}>
         {t('board.vote.declaredAt', { time: format.dateTime(vote.declaredAt), version: vote.itemVersion })}
       </p>
-      <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} terms={vote.terms} />
+      <VoteResult vote={vote} withTerms />
       <p>
         <Link href={`/c/${consultationId}/votes/${vote.panelId}`}>{t('board.vote.record')}</Link>
       </p>

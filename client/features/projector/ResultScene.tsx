@@ -2,7 +2,7 @@ import { type Choice, regionalGroups } from '@shared/domain/kernel/words.ts';
 import { fewBallots } from '@shared/domain/secretCount.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
-import { ResultWords } from '../../parts/ResultWords.tsx';
+import { VoteResult } from '../../parts/VoteResult.tsx';
 import { useReplica } from '../../sync/Seat.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { RegionBars } from '../../ui/RegionBars.tsx';
@@ -58,7 +58,7 @@ export function ResultScene({ vote }: { vote: Extract<Vote, { phase: 'declared' 
           </div>
         ))}
       </dl>
-      <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} size="wall" />
+      <VoteResult vote={vote} size="wall" />
       {vote.method === 'secret' ? (
         <SecretWords vote={vote} />
       ) : (

@@ -2,16 +2,16 @@ import type { Vote } from '@shared/domain/vote.ts';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { DelegationName } from '../../parts/DelegationName.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
-import { ResultWords } from '../../parts/ResultWords.tsx';
-import { useSeat, useYou } from '../../sync/Seat.tsx';
+import { VoteResult } from '../../parts/VoteResult.tsx';
+import { useReplica, useSeat, useYou } from '../../sync/Seat.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './BallotEnd.module.css';
 import sentStyles from './BallotSent.module.css';
 import { ChoiceWords } from './ChoiceWords.tsx';
+import { HandsLists } from './HandsLists.tsx';
 import { IntendedVoteAct } from './IntendedVoteAct.tsx';
 import { ReceivedWords } from './ReceivedWords.tsx';
-import { SecondVoteNotice } from './SecondVoteNotice.tsx';
 import type { Ballot } from './useBallot.ts';
 import { Withdrawn } from './Withdrawn.tsx';
 
@@ -48,15 +48,19 @@ function Locked({
 }: BallotEndProps & { vote: Extract<Vote, { phase: 'locked' }> }) {
   const t = useT();
   const format = useFormat();
+  // Where hands were counted in the hall no device has cast, and none has missed anything.
+  const isInHall = useReplica(({ plenary }) => plenary.showOfHands[vote.id]?.isCountedInHall === true);
   return (
     <>
-      <Notice live>{t('vote.lockedAt', { at: format.time(vote.lockedAt, { seconds: true }) })}</Notice>
+      <Notice live>
+        {t(isInHall ? 'ballot.hands.lockedAt' : 'vote.lockedAt', { at: format.time(vote.lockedAt, { seconds: true }) })}
+      </Notice>
       {standing.phase === 'received' ? (
         <div className={sentStyles.state}>
           <ReceivedWords standing={standing} isNamed={vote.method === 'recorded'} />
         </div>
       ) : (
-        mayVote && <Notice tone="caution">{t('vote.noBallot')}</Notice>
+        mayVote && !isInHall && <Notice tone="caution">{t('vote.noBallot')}</Notice>
       )}
     </>
   );
@@ -70,8 +74,8 @@ function Declared({ vote }: { vote: Extract<Vote, { phase: 'declared' }> }) {
   return (
     <>
       <p>{t('vote.declaredAt', { at: format.dateTime(vote.declaredAt) })}</p>
-      <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} />
-      <SecondVoteNotice vote={vote} />
+      <VoteResult vote={vote} />
+      {vote.method === 'show-of-hands' && <HandsLists vote={vote} />}
       {vote.method === 'recorded' && delegationId !== null && vote.electorate.includes(delegationId) && (
         <p>
           <DelegationName id={delegationId} withRegion /> {t(choice ? 'vote.isRecorded' : 'vote.isNotRecorded')}{' '}

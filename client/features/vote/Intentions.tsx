@@ -1,5 +1,6 @@
 import type { DelegationId, VoteId } from '@shared/domain/kernel/ids.ts';
 import type { Vote } from '@shared/domain/vote.ts';
+import { recordMarks } from '@shared/i18n/recordMarks.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { DelegationName } from '../../parts/DelegationName.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
@@ -22,7 +23,7 @@ export function Intentions({ vote }: { vote: Vote }) {
   return (
     <section aria-labelledby={headId} className={styles.list}>
       <h4 id={headId} className={styles.head}>
-        {t('ballot.intended.head')}
+        <span aria-hidden="true">{recordMarks.intended}</span> {t('ballot.intended.head')}
       </h4>
       <ul className={styles.names}>
         {ids.map((id) => (

@@ -16,12 +16,13 @@ interface LockActProps {
   children?: ReactNode;
 }
 
-/** Asks once before a vote takes no more ballots, and says how many are still missing. */
+/** Asks once before a vote takes no more ballots, and says how many are still missing; of a count made in the hall, that it stands then. */
 export function LockAct({ vote, command, label, title, warning, children }: LockActProps) {
   const t = useT();
   const words = useRefusalWords();
   const [isAsking, setAsking] = useState(false);
   const missing = useReplica((state) => notYetVoted(state, vote).length);
+  const isInHall = useReplica(({ plenary }) => plenary.showOfHands[vote.id]?.isCountedInHall === true);
   const lock = useCommand(command);
   return (
     <>
@@ -40,9 +41,15 @@ export function LockAct({ vote, command, label, title, warning, children }: Lock
         }}
         onConfirm={() => void lock.send({ voteId: vote.id }).then(({ ok }) => ok && setAsking(false))}
       >
-        <p>{t('vote.turnout', { n: vote.received.length, members: vote.terms.members })}</p>
-        {warning}
-        <p>{t('vote.lockWords', { n: missing })}</p>
+        {isInHall ? (
+          <p>{t('ballot.hands.lockWords')}</p>
+        ) : (
+          <>
+            <p>{t('vote.turnout', { n: vote.received.length, members: vote.terms.members })}</p>
+            {warning}
+            <p>{t('vote.lockWords', { n: missing })}</p>
+          </>
+        )}
         {children}
       </ConfirmDialog>
     </>

@@ -13,6 +13,7 @@ import { WithdrawAct } from './WithdrawAct.tsx';
 export function LockActs({ vote }: { vote: Vote }) {
   const t = useT();
   const missing = useReplica((state) => notYetVoted(state, vote).length);
+  const isInHall = useReplica(({ plenary }) => plenary.showOfHands[vote.id]?.isCountedInHall === true);
   const seconds = useReplica(({ plenary }) => profileOf(plenary.consultation).lockWarningSeconds);
   const isAnnouncing = vote.method === 'recorded' && !vote.terms.isIndicative && missing > 0;
   if (vote.phase === 'open' && vote.locksAt !== undefined) return <AnnouncedLock vote={vote} />;
@@ -25,7 +26,7 @@ export function LockActs({ vote }: { vote: Vote }) {
         title={t('vote.lockTitle')}
         warning={isAnnouncing && <p>{t('ballot.lock.warning', { seconds })}</p>}
       />
-      <WithdrawAct vote={vote} />
+      <WithdrawAct vote={vote} isInHall={isInHall} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useT } from '../../i18n/I18n.tsx';
 import { PresenceField, usePresence } from '../../parts/deciding/PresenceField.tsx';
 import { ReadyItemField, useLikelyItem } from '../../parts/deciding/ReadyItemField.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { TieNotice } from '../../parts/TieNotice.tsx';
 import { useCommand, useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -16,7 +17,6 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import styles from './OpenVoteForm.module.css';
-import { SecondVoteNotice } from './SecondVoteNotice.tsx';
 import { screensOf } from './screensOf.ts';
 
 /** Puts an item to the vote: which one, by what majority, with how many present where a quorum is asked for. */
@@ -66,7 +66,7 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
       }}
     >
       <ReadyItemField ready={ready} value={likely.id} onChange={setChosen} />
-      {tied && <SecondVoteNotice vote={tied} />}
+      {tied && <TieNotice vote={tied} />}
       {profile.methods.length > 1 && (
         <RadioGroup
           label={t('ballot.method')}

@@ -1,13 +1,12 @@
 import type { Vote } from '@shared/domain/vote.ts';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
-import { ResultWords } from '../../parts/ResultWords.tsx';
+import { VoteResult } from '../../parts/VoteResult.tsx';
 import { useReplica, useSeat, useYou } from '../../sync/Seat.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { AnswerGiven } from './AnswerGiven.tsx';
 import styles from './BallotEnd.module.css';
 import { IntendedVoteAct } from './IntendedVoteAct.tsx';
-import { SecondVoteNotice } from './SecondVoteNotice.tsx';
 
 /** A roll call that is over: the result, one's delegation's answer in it, or that it was withdrawn. */
 export function RollCallEnd({ vote }: { vote: Vote }) {
@@ -23,8 +22,7 @@ export function RollCallEnd({ vote }: { vote: Vote }) {
       {vote.phase === 'declared' && (
         <>
           <p>{t('vote.declaredAt', { at: format.dateTime(vote.declaredAt) })}</p>
-          <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} />
-          <SecondVoteNotice vote={vote} />
+          <VoteResult vote={vote} />
         </>
       )}
       {own && <AnswerGiven answer={own} castBy={castBy} />}

@@ -6,6 +6,8 @@ import { useReplica, useYou } from '../../sync/Seat.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { signOf } from './choices.ts';
 import styles from './RollCallLists.module.css';
+import { NoteLegend, NoteSigns } from './record/NoteSigns.tsx';
+import { useRecordNotes } from './record/recordNotes.ts';
 import { type Entry, rollCallOf } from './rollCall.ts';
 
 const entries: readonly Entry[] = ['yes', 'no', 'abstain', 'absent'];
@@ -15,6 +17,7 @@ export function RollCallLists({ vote }: { vote: Extract<Vote, { phase: 'declared
   const t = useT();
   const { role } = useYou();
   const byId = useReplica(({ plenary }) => plenary.delegation.byId);
+  const notes = useRecordNotes(vote.id);
   const lines = useMemo(() => rollCallOf(vote, byId), [vote, byId]);
   return (
     <div className={styles.lists}>
@@ -36,6 +39,7 @@ export function RollCallLists({ vote }: { vote: Extract<Vote, { phase: 'declared
                   {ids.map((id) => (
                     <li key={id}>
                       <DelegationName id={id} withRegion />
+                      <NoteSigns notes={notes} id={id} />
                     </li>
                   ))}
                 </ul>
@@ -43,6 +47,7 @@ export function RollCallLists({ vote }: { vote: Extract<Vote, { phase: 'declared
             </section>
           );
         })}
+      <NoteLegend notes={notes} />
     </div>
   );
 }

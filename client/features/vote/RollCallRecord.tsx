@@ -1,10 +1,13 @@
+import { enteredInHall } from '@shared/domain/rollCall.ts';
 import type { Vote } from '@shared/domain/vote.ts';
+import { recordMarks } from '@shared/i18n/recordMarks.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { useDelegationNames } from '../../parts/useDelegationNames.ts';
 import { useReplica } from '../../sync/Seat.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { LotProof } from './LotProof.tsx';
 import { RecordedLists } from './RecordedLists.tsx';
+import styles from './RollCallLists.module.css';
 import { inRollCallOrder } from './rollCall.ts';
 
 /** The record of a roll call: as of a recorded vote, what the secretariat entered, and the lot to be recomputed. */
@@ -14,14 +17,13 @@ export function RollCallRecord({ vote, isOpen }: { vote: Extract<Vote, { phase: 
   const byId = useReplica(({ plenary }) => plenary.delegation.byId);
   const call = useReplica(({ plenary }) => plenary.rollCall[vote.id]);
   if (!call) return <RecordedLists vote={vote} isOpen={isOpen} />;
-  const entered = Object.keys(call.answers).filter(
-    (id) => call.answers[id]?.choice && call.answers[id]?.by === 'secretariat',
-  );
+  const entered = enteredInHall(call);
   return (
     <>
       <RecordedLists vote={vote} isOpen={isOpen} />
       {entered.length > 0 && (
-        <p>
+        <p className={styles.note}>
+          {recordMarks.entered}{' '}
           {t('ballot.roll.enteredList', {
             n: entered.length,
             names: inRollCallOrder(entered, byId).map(nameOf).join('; '),

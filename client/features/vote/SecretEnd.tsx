@@ -1,7 +1,7 @@
 import type { Vote } from '@shared/domain/vote.ts';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
-import { ResultWords } from '../../parts/ResultWords.tsx';
+import { VoteResult } from '../../parts/VoteResult.tsx';
 import { useSeat } from '../../sync/Seat.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -38,7 +38,7 @@ export function SecretEnd({ vote, ballot, mayVote }: SecretEndProps) {
       {vote.phase === 'declared' && (
         <>
           <p>{t('vote.declaredAt', { at: format.dateTime(vote.declaredAt) })}</p>
-          <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} />
+          <VoteResult vote={vote} />
           <SecretSmall vote={vote} />
           <SecretFind vote={vote} own={ballot.sent?.receipt ?? null} />
         </>

@@ -1,6 +1,6 @@
 import type { Receipt } from '@shared/domain/kernel/words.ts';
 import type { Vote } from '@shared/domain/vote.ts';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -17,12 +17,13 @@ interface SecretFindProps {
 /** Finds a receipt among those of all ballots that were counted; no choice stands beside any of them. */
 export function SecretFind({ vote: { receipts = [] }, own }: SecretFindProps) {
   const t = useT();
+  const headId = useId();
   const [typed, setTyped] = useState(own ? inGroups(own) : '');
   const sought = readReceipt(typed);
   const isFound = receipts.includes(sought);
   return (
-    <section className={styles.part} aria-labelledby="secret-find">
-      <h3 id="secret-find">{t('secret.find')}</h3>
+    <section className={styles.part} aria-labelledby={headId}>
+      <h3 id={headId}>{t('secret.find')}</h3>
       <TextField
         label={t('secret.receipt')}
         hint={t('secret.findHint')}

@@ -1,9 +1,8 @@
 import type { Vote } from '@shared/domain/vote.ts';
 import { ExplanationsLink } from '../../parts/consensus/ExplanationsLink.tsx';
-import { ResultWords } from '../../parts/ResultWords.tsx';
+import { VoteResult } from '../../parts/VoteResult.tsx';
 import { MoveVoted } from './MoveVoted.tsx';
 import { RecordFiles } from './record/RecordFiles.tsx';
-import { SecondVoteNotice } from './SecondVoteNotice.tsx';
 import { screensOf } from './screensOf.ts';
 import styles from './VoteRecord.module.css';
 import { VoteTitle } from './VoteTitle.tsx';
@@ -27,11 +26,10 @@ export function VoteRecord(props: {
   return (
     <article className={styles.vote}>
       <VoteTitle vote={vote} />
-      <ResultWords outcome={vote.outcome} isIndicative={vote.terms.isIndicative} terms={vote.terms} />
-      <SecondVoteNotice vote={vote} />
+      <VoteResult vote={vote} withTerms />
       <div className={styles.acts}>
         <MoveVoted vote={vote} />
-        {vote.method !== 'show-of-hands' && vote.method !== 'secret' && <RecordFiles vote={vote} />}
+        <RecordFiles vote={vote} />
         <ExplanationsLink of={{ kind: 'vote', id: vote.id }} />
       </div>
       <Lists vote={vote} isOpen={isOpen} />

@@ -34,7 +34,11 @@ export function VotesPage() {
       />
       <DecisionPlaces current="votes" panelId={panelId ?? null} />
       <div className={styles.page}>
-        {hasDesk && <VoteDesk key={deskOf} panelId={deskOf} />}
+        {hasDesk && (
+          <div className={styles.desk}>
+            <VoteDesk key={deskOf} panelId={deskOf} />
+          </div>
+        )}
         {!hasDesk && running && (
           <Section title={t('vote.running')}>
             <RunningVote vote={running} />
@@ -53,7 +57,9 @@ export function VotesPage() {
             </ol>
           )}
         </Section>
-        <CheckIt />
+        <div className={styles.desk}>
+          <CheckIt />
+        </div>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import type { DelegationId } from '@shared/domain/kernel/ids.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { useMemo, useState } from 'react';
-import { useT } from '../../../i18n/I18n.tsx';
+import { useFormat, useT } from '../../../i18n/I18n.tsx';
 import { DelegationName } from '../../../parts/DelegationName.tsx';
 import { RegionOf } from '../../../parts/RegionOf.tsx';
 import { useReplica } from '../../../sync/Seat.tsx';
@@ -11,11 +11,15 @@ import { EntrySign } from './EntrySign.tsx';
 import { entryWords } from './entryWords.ts';
 import styles from './MembersTable.module.css';
 import { type MemberRow, sortedRows } from './memberRows.ts';
+import { noteWords, useRecordNotes } from './recordNotes.ts';
 
 /** Every member of a declared vote in one table, by name, group or choice. */
 export function MembersTable({ vote }: { vote: Extract<Vote, { phase: 'declared' }> }) {
   const t = useT();
+  const format = useFormat();
   const byId = useReplica(({ plenary }) => plenary.delegation.byId);
+  const notes = useRecordNotes(vote.id);
+  const hasNotes = notes.entered.size + notes.intended.size > 0;
   const [sort, setSort] = useState<Sort>({ key: 'name', direction: 'ascending' });
   const rows = useMemo(
     () =>
@@ -41,6 +45,14 @@ export function MembersTable({ vote }: { vote: Extract<Vote, { phase: 'declared'
       ...{ key: 'entry', header: t('vote.csv.vote'), sortable: true },
       cell: ({ entry }) => <EntryWords entry={entry} />,
     },
+    ...(hasNotes
+      ? [
+          {
+            ...{ key: 'notes', header: t('trust.notes') },
+            cell: ({ id }: MemberRow) => format.list(noteWords(notes, id, t)),
+          },
+        ]
+      : []),
   ];
   return (
     <div className={styles.table}>

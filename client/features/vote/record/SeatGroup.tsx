@@ -1,6 +1,6 @@
 import type { RegionalGroup } from '@shared/domain/kernel/words.ts';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { useLang, useT } from '../../../i18n/I18n.tsx';
+import { useFormat, useLang, useT } from '../../../i18n/I18n.tsx';
 import { RegionOf } from '../../../parts/RegionOf.tsx';
 import { useDelegationNames } from '../../../parts/useDelegationNames.ts';
 import { cx } from '../../../ui/cx.ts';
@@ -8,6 +8,7 @@ import { regionClass } from '../../../ui/RegionMark.tsx';
 import type { Entry } from '../rollCall.ts';
 import { EntrySign } from './EntrySign.tsx';
 import { entryWords } from './entryWords.ts';
+import { noteWords, type RecordNotes, signsOf } from './recordNotes.ts';
 import styles from './SeatPicture.module.css';
 import type { SeatLine } from './SeatPicture.tsx';
 import { seatAfter } from './seatMoves.ts';
@@ -16,16 +17,23 @@ import { seatAfter } from './seatMoves.ts';
 export function SeatGroup(props: {
   region: RegionalGroup | null;
   seats: readonly SeatLine[];
+  notes: RecordNotes;
   onShow(seat: SeatLine): void;
 }) {
-  const { region, seats, onShow } = props;
+  const { region, seats, notes, onShow } = props;
   const t = useT();
+  const format = useFormat();
   const { dir } = useLang();
   const id = useId();
   const nameOf = useDelegationNames();
   const list = useRef<HTMLUListElement>(null);
   const [stop, setStop] = useState(0);
   const count = (entry: Entry) => seats.filter((seat) => seat.entry === entry).length;
+  const said = ({ id: who, entry }: SeatLine) => {
+    const noted = noteWords(notes, who, t);
+    const aside = noted.length > 0 ? ` ${t('trust.note.aside', { words: format.list(noted) })}` : '';
+    return `${entryWords(entry, t)}${aside}`;
+  };
   const move = (event: KeyboardEvent) => {
     const cells = [...(list.current?.querySelectorAll('button') ?? [])];
     const at = cells.indexOf(event.target as HTMLButtonElement);
@@ -55,7 +63,7 @@ export function SeatGroup(props: {
               type="button"
               className={styles.seat}
               tabIndex={at === stop ? 0 : -1}
-              aria-label={t('trust.seats.seat', { name: nameOf(seat.id), entry: entryWords(seat.entry, t) })}
+              aria-label={t('trust.seats.seat', { name: nameOf(seat.id), entry: said(seat) })}
               title={nameOf(seat.id)}
               onFocus={() => {
                 setStop(at);
@@ -65,7 +73,10 @@ export function SeatGroup(props: {
               onClick={() => onShow(seat)}
             >
               <EntrySign entry={seat.entry} />
-              <span className={styles.code}>{seat.code}</span>
+              <span className={styles.code}>
+                {seat.code}
+                <span className={styles.note}>{signsOf(notes, seat.id)}</span>
+              </span>
             </button>
           </li>
         ))}

@@ -2,12 +2,14 @@ import type { DelegationId } from '@shared/domain/kernel/ids.ts';
 import { type RegionalGroup, regionalGroups } from '@shared/domain/kernel/words.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { useMemo, useState } from 'react';
-import { useT } from '../../../i18n/I18n.tsx';
+import { useFormat, useT } from '../../../i18n/I18n.tsx';
 import { DelegationName } from '../../../parts/DelegationName.tsx';
 import { useReplica } from '../../../sync/Seat.tsx';
 import { type Entry, rollCallOf } from '../rollCall.ts';
 import { EntrySign } from './EntrySign.tsx';
 import { entryWords } from './entryWords.ts';
+import { NoteLegend } from './NoteSigns.tsx';
+import { noteWords, useRecordNotes } from './recordNotes.ts';
 import { SeatGroup } from './SeatGroup.tsx';
 import styles from './SeatPicture.module.css';
 
@@ -25,6 +27,7 @@ const entries: readonly Entry[] = ['yes', 'no', 'abstain', 'absent'];
 /** A declared vote as a chamber: each member's seat in its regional group, always in the same place, with the sign of its choice. */
 export function SeatPicture({ vote }: { vote: Extract<Vote, { phase: 'declared' }> }) {
   const t = useT();
+  const format = useFormat();
   const byId = useReplica(({ plenary }) => plenary.delegation.byId);
   const lines = useMemo<SeatLine[]>(
     () =>
@@ -34,6 +37,7 @@ export function SeatPicture({ vote }: { vote: Extract<Vote, { phase: 'declared' 
       })),
     [vote, byId],
   );
+  const notes = useRecordNotes(vote.id);
   const [shown, setShown] = useState<SeatLine | null>(null);
   const groups = [...regionalGroups, null].map((region) => ({
     region,
@@ -49,10 +53,12 @@ export function SeatPicture({ vote }: { vote: Extract<Vote, { phase: 'declared' 
             </li>
           ))}
         </ul>
+        <NoteLegend notes={notes} />
         <p className={styles.shown} aria-hidden="true">
           {shown ? (
             <>
-              <DelegationName id={shown.id} withRegion /> <strong>{entryWords(shown.entry, t)}</strong>
+              <DelegationName id={shown.id} withRegion /> <strong>{entryWords(shown.entry, t)}</strong>{' '}
+              {format.list(noteWords(notes, shown.id, t))}
             </>
           ) : (
             t('trust.seats.hint')
@@ -62,7 +68,7 @@ export function SeatPicture({ vote }: { vote: Extract<Vote, { phase: 'declared' 
       <div className={styles.groups}>
         {groups.map(
           ({ region, seats }) =>
-            seats.length > 0 && <SeatGroup key={region ?? 'none'} region={region} seats={seats} onShow={setShown} />,
+            seats.length > 0 && <SeatGroup key={region ?? 'none'} {...{ region, seats, notes }} onShow={setShown} />,
         )}
       </div>
     </figure>
