@@ -19,17 +19,16 @@ export function PrintedVote({ vote }: { vote: Extract<Vote, { phase: 'declared' 
   const consultation = useReplica(({ plenary }) =>
     plenary.consultation.phase === 'unopened' ? '' : plenary.consultation.title,
   );
-  const times = [
-    t('vote.openSince', { at: format.dateTime(vote.openedAt) }),
-    t('vote.locked', { at: format.dateTime(vote.lockedAt) }),
-  ];
   return (
     <section className={styles.sheet}>
       <p className={styles.head} dir="auto">
         {consultation}
       </p>
       <VoteTitle vote={vote} />
-      <p className={styles.facts}>{format.list(times)}</p>
+      <p className={styles.facts}>
+        {t('vote.openSince', { at: format.dateTime(vote.openedAt) })} ·{' '}
+        {t('vote.locked', { at: format.dateTime(vote.lockedAt) })}
+      </p>
       <VoteResult vote={vote} withTerms />
       {keepsNames(vote) && (
         <>
