@@ -4,7 +4,6 @@ import { amendedText, Change, effective, hasWholeBrackets, misplaced, reachOf } 
 import type { Amendment, Amendments } from './amendments/shape.ts';
 import { amendmentsTo, openAmendments, votesOnAmendment } from './amendments/standing.ts';
 import { standing, type TabledItem } from './board.ts';
-import { isDecidedUpon } from './itemVotes.ts';
 import type { Actor } from './kernel/actor.ts';
 import { AmendmentId, DelegationId, ItemId, PanelId, VoteId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
@@ -12,6 +11,7 @@ import { defineSlice, type Refusal, refuse, type Told } from './kernel/slice.ts'
 import { line } from './kernel/words.ts';
 import { amendmentProcedure } from './procedures/amendment.ts';
 import { leads } from './procedures/procedure.ts';
+import { settledRefusal } from './standingDecision.ts';
 import type { Plenary } from './state.ts';
 import { isUnderDecision } from './underDecision.ts';
 
@@ -235,7 +235,7 @@ function amendable(plenary: Plenary, itemId: ItemId): TabledItem | Refusal {
   if ('refused' in item) return item;
   if (item.disposition) return refuse('board.disposed');
   if (isUnderDecision(plenary, itemId)) return refuse('amendment.under-decision');
-  return isDecidedUpon(plenary, item) ? refuse('motion.item-decided') : item;
+  return settledRefusal(plenary, item) ?? item;
 }
 
 type Act = (typeof amendmentProcedure)['moves'][number]['act'];

@@ -7,6 +7,7 @@ import { AmendmentId, DivisionId, ItemId, PanelId, RoomId, RoundId } from './ker
 import { must } from './kernel/must.ts';
 import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
 import { line, Stage, stages, text } from './kernel/words.ts';
+import { wholeRefusal } from './standingDecision.ts';
 import { isUnderDecision } from './underDecision.ts';
 
 /** An item as its room reported it; never changed afterwards. */
@@ -102,6 +103,8 @@ export const board = defineSlice({
       if ('refused' in item) return item;
       if (item.disposition) return refuse('board.disposed');
       if (isUnderDecision(plenary, itemId) && stage !== item.stage) return refuse('board.under-vote'); // BOA-4
+      const unready = stage === 'decided' && item.stage !== stage ? wholeRefusal(plenary, item) : null;
+      if (unready) return unready; // ONE-1
       const neighbour = before === null ? null : plenary.board.items[before];
       if (before === itemId || neighbour === undefined) return refuse('board.unknown');
       if (neighbour && !column(plenary.board, item.panelId, stage).includes(neighbour))

@@ -6,7 +6,7 @@ import { mayVote } from './delegation.ts';
 import type { Division, DivisionPart, Divisions } from './divisions/shape.ts';
 import { assembledText, isOperative, speakersASide } from './divisions/standing.ts';
 import type { DraftText } from './draftText.ts';
-import { isDecidedUpon, votesAbout } from './itemVotes.ts';
+import { votesAbout } from './itemVotes.ts';
 import { DelegationId, DivisionId, ItemId, PanelId, PartId, VoteId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
@@ -14,6 +14,7 @@ import { Instant } from './kernel/words.ts';
 import { cutBrackets } from './lineage.ts';
 import { divisionProcedure } from './procedures/division.ts';
 import { leads } from './procedures/procedure.ts';
+import { settledRefusal } from './standingDecision.ts';
 import type { Plenary } from './state.ts';
 import { isUnderDecision } from './underDecision.ts';
 
@@ -219,7 +220,8 @@ function divisible(plenary: Plenary, itemId: ItemId): TabledItem | Refusal {
   if (known.some(({ phase }) => leads(divisionProcedure, phase, 'withdraw') || phase === 'whole'))
     return refuse('division.pending');
   if (isUnderDecision(plenary, itemId)) return refuse('board.under-vote');
-  if (isDecidedUpon(plenary, item)) return refuse('motion.item-decided');
+  const settled = settledRefusal(plenary, item);
+  if (settled) return settled;
   // DIV-4: what was refused is not moved again on the same text.
   if (known.some(({ phase, itemVersion }) => phase === 'refused' && itemVersion === item.current.version))
     return refuse('division.was-refused');

@@ -4,6 +4,8 @@ import { type Block, type DraftText, openBrackets, plainText } from './draftText
 import { ItemId } from './kernel/ids.ts';
 import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
 import { line } from './kernel/words.ts';
+import { callsOn } from './noObjection.ts';
+import { silencesOn } from './silence/shape.ts';
 import type { Plenary } from './state.ts';
 import { isUnderDecision } from './underDecision.ts';
 
@@ -93,7 +95,11 @@ function isActedOn(plenary: Plenary, { id, isStaged, disposition }: TabledItem):
     Object.keys(plenary.position[id] ?? {}).length > 0 ||
     Object.values(plenary.vote.byId).some(({ itemId }) => itemId === id) ||
     plenary.amendment.order[id] !== undefined ||
-    Object.values(plenary.division.byId).some(({ itemId }) => itemId === id)
+    Object.values(plenary.division.byId).some(({ itemId }) => itemId === id) ||
+    callsOn(plenary, id).length > 0 ||
+    silencesOn(plenary.silence, id).length > 0 ||
+    plenary.sponsor[id] !== undefined ||
+    Object.values(plenary.explanation.byId).some(({ itemId }) => itemId === id)
   );
 }
 

@@ -2,15 +2,16 @@
 import * as z from 'zod/mini';
 import { amendment, impliedRejections, staleness } from './amendment.ts';
 import { amended } from './amendments/apply.ts';
-import { nextAmendment, openAmendments } from './amendments/standing.ts';
+import { nextAmendment } from './amendments/standing.ts';
 import type { TabledItem } from './board.ts';
 import { afterPart, assembled, division } from './division.ts';
 import { nextPart, pendingDivision } from './divisions/standing.ts';
-import { isDecidedUpon, majorityOf } from './itemVotes.ts';
+import { majorityOf } from './itemVotes.ts';
 import { AmendmentId, DivisionId, PartId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { type Refusal, refuse, type Told } from './kernel/slice.ts';
 import { type Majority, majorityFor } from './majority.ts';
+import { decisionOn, settledRefusal, wholeRefusal } from './standingDecision.ts';
 import type { ConsultationState, Plenary } from './state.ts';
 import type { Outcome, Vote } from './vote.ts';
 
@@ -53,24 +54,19 @@ function majorityRefusal(plenary: Plenary, item: TabledItem, subject: Subject, m
 
 const asVoted = { item: 'whole', whole: 'whole', amendment: 'amendment', part: 'part', division: 'motion' } as const;
 
+/** ONE-1, ONE-2; a tie waits for just this vote. */
 function itemRefusal(plenary: Plenary, item: TabledItem): Refusal | null {
-  const open = openAmendments(plenary.amendment, item.id).length;
-  if (open > 0) return refuse('amendment.undecided', { n: open }); // AMD-11
-  if (pendingDivision(plenary.division, item.id)) return refuse('division.pending');
-  const isDivided = Object.values(plenary.division.byId).some(
-    ({ itemId, phase }) => itemId === item.id && hasDivided(phase),
-  );
-  return isDivided && isDecidedUpon(plenary, item) ? refuse('motion.item-decided') : null;
+  const isDecided = decisionOn(plenary, item) === 'decided';
+  return wholeRefusal(plenary, item) ?? (isDecided ? refuse('motion.item-decided') : null);
 }
-
-const hasDivided = (phase: string) => phase === 'adopted' || phase === 'rejected' || phase === 'fallen';
 
 function amendmentRefusal(plenary: Plenary, item: TabledItem, amendmentId: AmendmentId): Refusal | null {
   const known = plenary.amendment.byId[amendmentId];
   if (known?.itemId !== item.id) return refuse('motion.unknown');
   if (known.phase !== 'proposed') return refuse('amendment.decided');
   if (pendingDivision(plenary.division, item.id)) return refuse('division.pending');
-  if (isDecidedUpon(plenary, item)) return refuse('motion.item-decided');
+  const settled = settledRefusal(plenary, item);
+  if (settled) return settled;
   const next = nextAmendment(plenary.amendment, item.id);
   if (!next) return refuse('amendment.not-arranged');
   if (next.id !== amendmentId) return refuse('amendment.not-next', { next: next.number }); // AMD-7
@@ -104,6 +100,7 @@ export function consequencesOf({ plenary }: ConsultationState, vote: Vote, outco
   const { isIndicative } = vote.terms;
   if (subject.kind === 'amendment') {
     const known = must(plenary.amendment.byId[subject.amendmentId], 'amendment');
+    if (known.phase !== 'proposed') return []; // ONE-4: a tie lapses after it was not put
     const tell = amendment.tell.plenary;
     const said = { amendmentId: known.id, voteId };
     if (!isCarried) return [tell.AmendmentRejected(said)];

@@ -8,6 +8,7 @@ import { type Context, defineSlice, type Refusal, refuse } from './kernel/slice.
 import { Instant } from './kernel/words.ts';
 import { noObjectionProcedure } from './procedures/noObjection.ts';
 import { leads } from './procedures/procedure.ts';
+import { settledRefusal, wholeRefusal } from './standingDecision.ts';
 import type { ConsultationState, Plenary } from './state.ts';
 import { isUnderDecision, openingRefusal } from './underDecision.ts';
 
@@ -103,9 +104,13 @@ export const noObjection = defineSlice({
       if (runningCall(plenary)?.itemId === itemId) return [];
       if (item.disposition) return refuse('board.unknown');
       if (item.stage !== 'ready') return refuse('noObjection.item-not-ready'); // NOB-1
+      const unready = wholeRefusal(plenary, item); // ONE-1
+      if (unready) return unready;
       const isHeld = isUnderDecision(plenary, itemId) ? refuse('board.under-vote') : openingRefusal(plenary);
       if (isHeld) return isHeld;
       if (adoptedCall(plenary, itemId)) return refuse('noObjection.already-adopted');
+      const settled = settledRefusal(plenary, item); // ONE-2, ONE-3
+      if (settled) return settled;
       const noDecision = termsRefusal(plenary, present);
       if (noDecision) return noDecision;
       const profile = profileOf(plenary.consultation);

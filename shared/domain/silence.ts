@@ -18,6 +18,7 @@ import {
 } from './silence/rules.ts';
 import { hourMs, openingOf, reminderDue, roundOf, silencesOn } from './silence/shape.ts';
 import { Revision, revised } from './silence/text.ts';
+import { settledRefusal } from './standingDecision.ts';
 import { isUnderDecision } from './underDecision.ts';
 
 const Id = { silenceId: SilenceId };
@@ -235,6 +236,8 @@ export const silence = defineSlice({
       if (newest?.id !== silenceId || isUnderDecision(plenary, known.itemId))
         return refuse('silence.item-under-decision');
       if (item.disposition || item.stage !== 'ready') return refuse('silence.item-not-ready');
+      const settled = settledRefusal(plenary, item);
+      if (settled) return settled;
       return [
         tell.plenary.TextRevised({ silenceId }),
         ...(revision ? tabledAnew(item, revised(item, revision, newId)) : []),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { standing } from './board.ts';
+import { standing, type TabledItem } from './board.ts';
 import { DelegationId, ItemId } from './kernel/ids.ts';
 import { type Context, defineSlice, type Refusal, refuse, type Told } from './kernel/slice.ts';
+import { decisionOn, isTieWaiting } from './standingDecision.ts';
 import type { ConsultationState, Plenary } from './state.ts';
-import { isDecided, isUnderDecision } from './underDecision.ts';
+import { isUnderDecision } from './underDecision.ts';
 
 /** Who sponsors which item, in the order of joining. */
 export type Sponsors = Record<ItemId, Sponsorship>;
@@ -78,8 +79,13 @@ function changing(
   const known = plenary.delegation.byId[delegationId ?? ''];
   if (!known) return refuse('delegation.unknown');
   if (joins && known.kind !== 'member-state') return refuse('sponsor.not-a-member-state'); // SPO-1
-  if (isFixed(plenary, itemId)) return refuse('sponsor.list-is-fixed'); // SPO-2
+  if (isListFixed(plenary, item)) return refuse('sponsor.list-is-fixed'); // SPO-2
   return sponsorsOf(plenary, itemId).includes(known.id) === joins ? [] : [tell({ itemId, delegationId: known.id })];
+}
+
+/** SPO-2: whether nobody joins or leaves the sponsors of an item any more. */
+function isListFixed(plenary: Plenary, item: TabledItem): boolean {
+  return isUnderDecision(plenary, item.id) || isTieWaiting(plenary, item) || decisionOn(plenary, item) !== 'none';
 }
 
 /** Who sponsors an item. An amendment has sponsors of its own, who are not among these. */
@@ -95,7 +101,5 @@ export function enteredSponsorsOf(plenary: Plenary, itemId: ItemId): DelegationI
 /** Whether the sponsors of an item may still change (SPO-2). */
 export function isSponsorListOpen(plenary: Plenary, itemId: ItemId): boolean {
   const item = standing(plenary.board, itemId);
-  return !('refused' in item) && !item.disposition && !isFixed(plenary, itemId);
+  return !('refused' in item) && !item.disposition && !isListFixed(plenary, item);
 }
-
-const isFixed = (plenary: Plenary, itemId: ItemId) => isUnderDecision(plenary, itemId) || isDecided(plenary, itemId);

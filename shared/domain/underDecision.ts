@@ -43,20 +43,6 @@ export function hasDecided({ vote, noObjection, silence, division }: Plenary): b
   return vote.order.length > 0 || noObjection.order.length > 0 || Object.values(silence.byId).some(isOpened);
 }
 
-/** Whether an item was decided on as a whole, in the version that stands on the board now. */
-export function isDecided({ vote, noObjection, silence, board }: Plenary, itemId: ItemId): boolean {
-  const version = board.items[itemId]?.current.version;
-  const isOnIt = (each: Vote | Call) => each.itemId === itemId && each.itemVersion === version;
-  const isOnWhole = (each: Vote) => each.phase === 'declared' && each.subject.kind === 'item';
-  return (
-    Object.values(vote.byId).some((each) => isOnIt(each) && isOnWhole(each)) ||
-    Object.values(noObjection.byId).some((each) => isOnIt(each) && each.phase === 'adopted') ||
-    Object.values(silence.byId).some(
-      ({ phase, itemId: on, rounds }) => phase === 'adopted' && on === itemId && rounds.at(-1)?.itemVersion === version,
-    )
-  );
-}
-
 /**
  * Why nothing can be put to the meeting now, whatever it is: a vote or a countdown has its attention, or a delegation has the
  * floor; null where it can. `instead` is a vote that ends with it.

@@ -42,12 +42,12 @@ test('[VOTE-14] a tie waits for its second vote, and the next vote on the same i
   expect(declared(second).outcome.result).toBe('carried');
 });
 
-test('[VOTE-14] a second tie rejects, and what comes after is no second vote', () => {
+test('[VOTE-14] [ONE-2] a second tie rejects, and no third vote is held', () => {
   h.vote(item, tied);
   const second = h.vote(item, tied);
   expect(declared(second).outcome).toMatchObject({ result: 'not-carried', reason: 'tie-rejected' });
   expect(declared(second)).not.toHaveProperty('secondVoteUntil');
-  expect(voteOf(h.openVote(item))).not.toHaveProperty('secondOf');
+  expect(open()).toEqual({ refused: 'motion.item-decided' });
 });
 
 test('[VOTE-14] it may be opened until the last millisecond, and withdrawn or without a quorum it was none', () => {

@@ -7,14 +7,16 @@ import { type House, house, houseCodes } from '../support/build.ts';
 
 let h: House;
 let item: string;
+let other: string;
 let voteId: string;
 
 beforeEach(() => {
   h = house({ profile: 'committee' });
   h.openRooms({ rooms: 2 });
   item = h.reported(1, 'One');
+  other = h.reported(2, 'Two');
   h.step('deciding');
-  h.stage(item, 'ready');
+  for (const id of [item, other]) h.stage(id, 'ready');
   open();
 });
 
@@ -84,6 +86,7 @@ describe('hands in the hall', () => {
     show('KEN-1');
     expect(enter(1, 1)).toEqual({ refused: 'showOfHands.shown-on-devices' });
     declare();
+    item = other;
     open();
     enter(1, 1);
     expect(show('KEN-1')).toEqual({ refused: 'showOfHands.counted-in-hall' });

@@ -6,14 +6,16 @@ import { type House, house, houseCodes } from '../support/build.ts';
 
 let h: House;
 let item: string;
+let other: string;
 let voteId: string;
 
 function deciding(profile: 'informal' | 'committee' = 'committee'): void {
   h = house({ profile });
   h.openRooms({ rooms: 2 });
   item = h.reported(1, 'One');
+  other = h.reported(2, 'Two');
   h.step('deciding');
-  h.stage(item, 'ready');
+  for (const id of [item, other]) h.stage(id, 'ready');
   voteId = h.openVote(item, { yes: ['KEN'] });
 }
 const vote = () => must(h.state.plenary.vote.byId[voteId], 'vote');
@@ -96,7 +98,7 @@ describe('the lock of a recorded vote', () => {
   test('[VOTE-8] a vote whose lock was announced is withdrawn as long as no ballot is in', () => {
     h.lock(voteId);
     h.act('mod', 'vote.declare', { voteId });
-    voteId = h.openVote(item);
+    voteId = h.openVote(other);
     bureau('vote.announceLock');
     h.act('mod', 'vote.withdraw', { voteId });
     expect(vote().phase).toBe('withdrawn');

@@ -194,7 +194,12 @@ function beginVoting(h: House, stage: number): void {
   const voteId = must(h.state.plenary.vote.order[0], 'vote');
   h.lock(voteId);
   h.act('mod', 'vote.declare', { voteId });
-  const item = must(h.state.plenary.vote.byId[voteId], 'vote').itemId;
+  // What was voted on is not put again, so that the next vote is on another item.
+  const decided = must(h.state.plenary.vote.byId[voteId], 'vote').itemId;
+  const left = Object.values(h.state.plenary.board.items).filter(
+    ({ stage: at, id }) => at === 'ready' && id !== decided,
+  );
+  const item = must(left.at(-1), 'item').id;
   if (stage === 6) {
     h.vote(item, { yes: ['KEN', 'FRA'], no: ['JPN', 'CHE'] });
     h.now += 48 * 3_600_000 - startOf;

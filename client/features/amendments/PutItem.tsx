@@ -1,7 +1,7 @@
 import { openAmendments } from '@shared/domain/amendments/standing.ts';
 import type { TabledItem } from '@shared/domain/board.ts';
 import { pendingDivision } from '@shared/domain/divisions/standing.ts';
-import { isDecidedUpon } from '@shared/domain/itemVotes.ts';
+import { decisionOn } from '@shared/domain/standingDecision.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { useReplica } from '../../sync/Seat.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -12,7 +12,7 @@ export function PutItem({ item }: { item: TabledItem }) {
   const t = useT();
   const open = useReplica(({ plenary }) => openAmendments(plenary.amendment, item.id).length);
   const isHeld = useReplica(
-    ({ plenary }) => pendingDivision(plenary.division, item.id) !== null || isDecidedUpon(plenary, item),
+    ({ plenary }) => pendingDivision(plenary.division, item.id) !== null || decisionOn(plenary, item) === 'decided',
   );
   if (isHeld || item.stage !== 'ready') return null;
   return (

@@ -13,13 +13,12 @@ import { adoptedCall, callsOn } from '../noObjection.ts';
 import type { Panel } from '../panel.ts';
 import { convergence } from '../position.ts';
 import type { Room } from '../room.ts';
-import { silencesOn } from '../silence/shape.ts';
+import { isAdoptedBySilence, silencesOn } from '../silence/shape.ts';
 import { enteredSponsorsOf, sponsorsOf } from '../sponsor.ts';
 import type { ConsultationState } from '../state.ts';
 import type { Vote } from '../vote.ts';
 import { madeOutlines } from './motions.ts';
 import type { CommentOutline, Horizon, ItemOutline, Outcome, PanelOutline } from './shape.ts';
-import { isAdoptedBySilence } from './silence.ts';
 
 type Plenary = ConsultationState['plenary'];
 
@@ -90,7 +89,7 @@ function outcomeOf(plenary: Plenary, item: TabledItem): Outcome {
   const call = adoptedCall(plenary, item.id);
   if (call && (last === undefined || last.openedAt < call.calledAt))
     return { as: 'decided', result: call.terms.isIndicative ? 'no-objection' : 'adopted' };
-  if (!last && isAdoptedBySilence(plenary, item.id, item.current.version))
+  if (!last && isAdoptedBySilence(plenary.silence, item.id, item.current.version))
     return { as: 'decided', result: 'by-silence' };
   return { as: 'decided', result: last?.phase === 'declared' ? last.outcome.result : 'without-vote' };
 }

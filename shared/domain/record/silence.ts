@@ -32,10 +32,3 @@ function roundOutline({ number, itemVersion, textHash, opening, end }: SilenceRo
     },
   };
 }
-
-/** Whether the version of an item that stands was adopted by silence. */
-export function isAdoptedBySilence({ silence }: Plenary, itemId: string, version: number): boolean {
-  return Object.values(silence.byId).some(
-    (each) => each.itemId === itemId && each.phase === 'adopted' && each.rounds.at(-1)?.itemVersion === version,
-  );
-}

@@ -8,6 +8,7 @@ import { must } from '../kernel/must.ts';
 import { type Context, type Refusal, refuse, type Told } from '../kernel/slice.ts';
 import { leads } from '../procedures/procedure.ts';
 import { silenceProcedure } from '../procedures/silence.ts';
+import { settledRefusal, wholeRefusal } from '../standingDecision.ts';
 import type { Plenary } from '../state.ts';
 import { isUnderDecision } from '../underDecision.ts';
 import { hourMs, roundOf, type Silence, type SilencePhase, type SilenceRound } from './shape.ts';
@@ -38,7 +39,11 @@ export function eligible(plenary: Plenary, itemId: ItemId): TabledItem | Refusal
   const item = standing(plenary.board, itemId);
   if ('refused' in item) return item;
   if (item.disposition || item.stage !== 'ready') return refuse('silence.item-not-ready');
+  const unready = wholeRefusal(plenary, item); // ONE-1
+  if (unready) return unready;
   if (isUnderDecision(plenary, itemId)) return refuse('silence.item-under-decision');
+  const settled = settledRefusal(plenary, item); // ONE-2, ONE-3
+  if (settled) return settled;
   const { brackets } = item.current;
   return canonicalText(item.current) === null ? refuse('silence.text-has-brackets', { n: brackets }) : item;
 }

@@ -123,6 +123,13 @@ export const hasHiddenBreaker = ({ byId }: Silences): boolean =>
     rounds.some(({ opening }) => opening?.objections.some(({ by }) => by === null)),
   );
 
+/** Whether that version of an item was adopted by silence. */
+export function isAdoptedBySilence({ byId }: Silences, itemId: string, version: number): boolean {
+  return Object.values(byId).some(
+    (each) => each.itemId === itemId && each.phase === 'adopted' && each.rounds.at(-1)?.itemVersion === version,
+  );
+}
+
 /** Hours before the deadline at which everyone is reminded (SIL-12). */
 const reminderHours: readonly number[] = [48, 24, 2];
 

@@ -50,6 +50,10 @@ export function openingOf(
   const profile = profileOf(plenary.consultation);
   if (!profile.methods.includes(method ?? 'recorded')) return refuse('vote.method-not-in-profile'); // CON-8
   if (!profile.majorities.includes(majority)) return refuse('vote.majority-not-in-profile');
+  const itemVersion = item.current.version;
+  const tied = tieBefore(plenary.vote, { itemId, itemVersion, subject: subject ?? { kind: 'item' } });
+  const isLate = tied && (tied.tieLapsedAt !== undefined || now > (tied.secondVoteUntil ?? now));
+  if (isLate) return refuse('vote.tie-stands'); // VOTE-15
   const isBarred = subjectRefusal(state, item, subject ?? { kind: 'item' }, majority);
   if (isBarred) return isBarred;
   const electorate = members(plenary.delegation).map(({ id }) => id);
@@ -57,10 +61,6 @@ export function openingOf(
   if (entitled === 0) return refuse('vote.nobody-entitled');
   if (profile.quorum !== 'none' && present === null) return refuse('vote.presence-missing'); // VOTE-3
   if (present !== null && present > entitled) return refuse('vote.presence-too-high', { members: entitled });
-  const itemVersion = item.current.version;
-  const tied = tieBefore(plenary.vote, { itemId, itemVersion, subject: subject ?? { kind: 'item' } });
-  const isLate = tied && (tied.tieLapsedAt !== undefined || now > (tied.secondVoteUntil ?? now));
-  if (isLate) return refuse('vote.tie-stands'); // VOTE-15
   if (tied && tied.terms.majority !== majority) return refuse('vote.second-by-other-majority'); // VOTE-14
   return {
     ...{ itemId, panelId: item.panelId, itemVersion, electorate, majority },

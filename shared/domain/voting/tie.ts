@@ -17,7 +17,8 @@ export function tieBefore(
       (each): each is Declared =>
         each?.phase === 'declared' &&
         each.itemId === itemId &&
-        each.itemVersion === itemVersion &&
+        // ONE-4: an amendment is the same whatever others have made of the text.
+        (each.itemVersion === itemVersion || subject.kind === 'amendment') &&
         JSON.stringify(each.subject) === wanted &&
         // Without a quorum nothing was voted.
         each.outcome.result !== 'no-quorum',
