@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { standing, versionsOf } from './board.ts';
+import { versionsOf } from './board.ts';
 import { profileOf } from './consultation.ts';
+import { explainable } from './explanation/explainable.ts';
 import {
   barOf,
   Explained,
@@ -8,7 +9,9 @@ import {
   type ExplanationList,
   type Explanations,
   hasExplained,
+  isOfSecretVote,
   isOvertaken,
+  isSameSubject,
   nextOf,
 } from './explanation/shape.ts';
 import { DelegationId, ExplanationListId, ItemId, PanelId } from './kernel/ids.ts';
@@ -58,7 +61,7 @@ export const explanation = defineSlice({
         subject: z.optional(Subject),
         minutes: z.int(),
       }),
-      ListReopened: z.strictObject({ listId: ExplanationListId }),
+      ListReopened: z.strictObject({ listId: ExplanationListId, minutes: z.optional(z.int()) }),
       ListClosed: z.strictObject({ listId: ExplanationListId }),
       FloorAsked: z.strictObject(Whose),
       ExplanationWithdrawn: z.strictObject(Whose),
@@ -74,7 +77,8 @@ export const explanation = defineSlice({
       const facts = explainable(plenary, explained, subject);
       if (isRefusal(facts)) return facts;
       const known = listOn(plenary, explained, facts.subject);
-      if (known) return known.isOpen ? [] : [tell.plenary.ListReopened({ listId: known.id })];
+      if (known?.isOpen) return [];
+      if (known) return [tell.plenary.ListReopened({ listId: known.id, minutes })];
       const { itemId, panelId, itemVersion } = facts;
       return [
         tell.plenary.ListOpened({
@@ -137,7 +141,8 @@ export const explanation = defineSlice({
       if (speaking?.listId === listId && speaking.delegationId === delegationId) return [];
       const held = openingRefusal(plenary); // EXP-8
       if (held) return held;
-      if (isOvertaken(plenary, list)) return refuse('explanation.decision-begun');
+      const over = overRefusal(plenary, list);
+      if (over) return over;
       const entry = list.entries.find((each) => each.delegationId === delegationId);
       if (
         !leads(explanationProcedure, entry?.phase ?? 'absent', 'give-floor') ||
@@ -163,8 +168,9 @@ export const explanation = defineSlice({
         all.byId[listId] = { id: listId, subject, ...facts, openedAt: at, isOpen: true, entries: [] };
         all.order.push(listId);
       },
-      ListReopened(all, { listId }) {
-        must(all.byId[listId], 'list').isOpen = true;
+      ListReopened(all, { listId, minutes }) {
+        const list = must(all.byId[listId], 'list');
+        Object.assign(list, { isOpen: true, minutes: minutes ?? list.minutes });
       },
       ListClosed(all, { listId }) {
         must(all.byId[listId], 'list').isOpen = false;
@@ -195,41 +201,13 @@ export const explanation = defineSlice({
   },
 });
 
-interface Facts {
-  itemId: ItemId;
-  panelId: PanelId;
-  itemVersion: number;
-  subject: Subject;
-}
-
-/** EXP-1, EXP-2: what is explained, or why it cannot be now. */
-function explainable(plenary: Plenary, { kind, id }: Explained, subject: Subject | undefined): Facts | Refusal {
-  if (kind === 'item') {
-    const item = standing(plenary.board, id);
-    if ('refused' in item) return item;
-    const isDeciding = plenary.panel.byId[item.panelId]?.step === 'deciding';
-    if (item.stage !== 'ready' || item.disposition || !isDeciding) return refuse('explanation.not-yet');
-    const { panelId, current } = item;
-    return { itemId: id, panelId, itemVersion: current.version, subject: subject ?? theItem };
-  }
-  if (kind === 'vote') {
-    const vote = plenary.vote.byId[id];
-    if (!vote) return refuse('explanation.unknown');
-    if (vote.method === 'secret') return refuse('explanation.secret-ballot');
-    return vote.phase === 'declared' ? vote : refuse('explanation.not-yet');
-  }
-  const call = plenary.noObjection.byId[id];
-  if (!call) return refuse('explanation.unknown');
-  return call.phase === 'adopted' ? { ...call, subject: theItem } : refuse('explanation.not-yet');
-}
-
 /** The list of what is explained; before a decision the one that no decision has overtaken. */
 function listOn(plenary: Plenary, { kind, id }: Explained, subject: Subject): ExplanationList | undefined {
   return Object.values(plenary.explanation.byId).find(
     (list) =>
       list.explained.kind === kind &&
       list.explained.id === id &&
-      (kind !== 'item' || JSON.stringify(list.subject) === JSON.stringify(subject)) &&
+      (kind !== 'item' || isSameSubject(list.subject, subject)) &&
       !isOvertaken(plenary, list),
   );
 }
@@ -248,11 +226,19 @@ function mine({ plenary }: ConsultationState, listId: ExplanationListId, actor: 
   const bar = barOf(plenary, list, delegationId);
   if (bar === 'explanation.sponsor') return refuse('explanation.sponsor'); // EXP-5
   if (bar) return refuse('explanation.not-entitled'); // EXP-4
+  if (isOfSecretVote(plenary, list)) return refuse('explanation.secret-ballot'); // EXP-2: also a text of who was heard before
   return { list, delegationId, entry: list.entries.find((each) => each.delegationId === delegationId) };
 }
 
+/** Why nothing more is said on a list: what it was before has begun, or is secret. */
+function overRefusal(plenary: Plenary, list: ExplanationList): Refusal | null {
+  if (isOfSecretVote(plenary, list)) return refuse('explanation.secret-ballot');
+  return isOvertaken(plenary, list) ? refuse('explanation.decision-begun') : null;
+}
+
 function closedRefusal(plenary: Plenary, list: ExplanationList): Refusal | null {
-  if (isOvertaken(plenary, list)) return refuse('explanation.decision-begun');
+  const over = overRefusal(plenary, list);
+  if (over) return over;
   return list.isOpen ? null : refuse('explanation.list-closed');
 }
 

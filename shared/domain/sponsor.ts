@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { standing, type TabledItem } from './board.ts';
 import { DelegationId, ItemId } from './kernel/ids.ts';
 import { type Context, defineSlice, type Refusal, refuse, type Told } from './kernel/slice.ts';
+import type { Subject } from './motion.ts';
 import { decisionOn, isTieWaiting } from './standingDecision.ts';
 import type { ConsultationState, Plenary } from './state.ts';
 import { isUnderDecision } from './underDecision.ts';
@@ -81,6 +82,20 @@ function changing(
   if (joins && known.kind !== 'member-state') return refuse('sponsor.not-a-member-state'); // SPO-1
   if (isListFixed(plenary, item)) return refuse('sponsor.list-is-fixed'); // SPO-2
   return sponsorsOf(plenary, itemId).includes(known.id) === joins ? [] : [tell({ itemId, delegationId: known.id })];
+}
+
+/**
+ * EXP-5: whose own proposal is voted on: of an amendment its proposer and co-sponsors; of a motion for division its mover; of an item,
+ * of any part of it and of what is left of it, the item's sponsors.
+ */
+export function sponsorsOfSubject(plenary: Plenary, { itemId, subject }: { itemId: ItemId; subject: Subject }) {
+  if (subject.kind === 'amendment') {
+    const known = plenary.amendment.byId[subject.amendmentId];
+    return known ? [known.proposer, ...known.coSponsors] : [];
+  }
+  if (subject.kind !== 'division') return sponsorsOf(plenary, itemId);
+  const mover = plenary.division.byId[subject.divisionId]?.movedBy;
+  return mover ? [mover] : [];
 }
 
 /** SPO-2: whether nobody joins or leaves the sponsors of an item any more. */

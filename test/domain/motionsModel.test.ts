@@ -89,7 +89,18 @@ class Trial {
   step(n: number): void {
     const acts = [
       ...[this.propose, this.propose, this.arrange, this.relate, this.relate, this.relate, this.withdraw, this.accept],
-      ...[this.put, this.put, this.put, this.putItem, this.move, this.answer, this.part, this.part],
+      ...[
+        this.call,
+        this.silence,
+        this.put,
+        this.put,
+        this.put,
+        this.putItem,
+        this.move,
+        this.answer,
+        this.part,
+        this.part,
+      ],
     ];
     acts[n % acts.length]?.call(this, Math.floor(n / acts.length));
     this.compare();
@@ -171,10 +182,49 @@ class Trial {
   }
 
   putItem(n: number): void {
-    if (n % 5 > 0 || this.model.isDecided) return;
+    if (n % 5 > 0) return;
     const isPut = this.#vote({ kind: 'item' }, true);
-    expect(isPut).toBe(this.model.open().length === 0 && !this.model.isHeld);
+    expect(isPut).toBe(this.mayPut);
     if (isPut) this.model.isDecided = true;
+  }
+
+  /** ONE-1, ONE-2: whether the item as a whole may be decided, by whichever procedure. */
+  get mayPut(): boolean {
+    return this.model.open().length === 0 && !this.model.isHeld && !this.model.isDecided;
+  }
+
+  /** A call for adoption without a vote, to which somebody objects now and then. */
+  call(n: number): void {
+    if (n % 4 > 1) return;
+    const told = this.h.try('mod', 'noObjection.call', { itemId: this.item, seconds: 10, present: 15 });
+    expect(!('refused' in told)).toBe(this.mayPut);
+    if ('refused' in told) return;
+    const callId = String(must(told[0], 'call').data.callId);
+    if (n % 4 === 1) {
+      this.h.act('JPN-1', 'noObjection.object', { callId });
+      return;
+    }
+    this.h.now += 10_000;
+    this.h.act('system', 'noObjection.gavel', { callId });
+    this.model.isDecided = true;
+  }
+
+  /** A silence procedure, begun and withdrawn again, or adopted. */
+  silence(n: number): void {
+    if (n % 4 > 1) return;
+    const told = this.h.try('mod', 'silence.prepare', { itemId: this.item });
+    expect(!('refused' in told)).toBe(this.mayPut);
+    if ('refused' in told) return;
+    const silenceId = String(must(told[0], 'round').data.silenceId);
+    const deadlineAt = this.h.now + 100 * 3_600_000;
+    this.h.act('mod', 'silence.open', { silenceId, deadlineAt, languagesWaived: 'Later.' });
+    if (n % 4 === 1) {
+      this.h.act('mod', 'silence.withdraw', { silenceId, reason: 'Not yet.' });
+      return;
+    }
+    this.h.now = deadlineAt;
+    this.h.act('system', 'silence.adopt', { silenceId });
+    this.model.isDecided = true;
   }
 
   move(n: number): void {

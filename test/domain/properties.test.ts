@@ -200,6 +200,31 @@ describe('what must always be true', () => {
     });
   });
 
+  test('[ONE-1] [ONE-2] an item is never decided while an amendment or a division of it is open, nor twice', () => {
+    always((trial) => {
+      const decided = new Map<string, string>();
+      for (const [at, { type, data }] of trial.events.entries()) {
+        const wrong = decisionsBy(type, data, trial.end).flatMap(({ itemId, version }) => {
+          const key = `${itemId} v${version}`;
+          const before = decided.get(key);
+          decided.set(key, type);
+          return before ? [`event ${at}: ${key} was decided by ${before} and again by ${type}`] : [];
+        });
+        if (wrong.length > 0) expect.fail(wrong.join('; '));
+      }
+      for (const { before, command, events } of accepted(trial)) {
+        for (const { type, data } of events) {
+          const isOpening = ['vote.VoteOpened', 'noObjection.AdoptionCalled', 'silence.SilenceOpened'].includes(type);
+          const { kind = 'item' } = (data.subject ?? {}) as { kind?: string };
+          const isEnd = decisionsBy(type, data, trial.end).length > 0 && !type.startsWith('division.');
+          if (!(isOpening && kind === 'item') && !isEnd) continue;
+          const found = openOn(before, itemIdOf(before, data));
+          if (found.length > 0) expect.fail(`${command.type}: ${type} over ${found}`);
+        }
+      }
+    }, 120);
+  });
+
   test.each([
     ['every tabled item stands in exactly one column, or was taken back or set aside', misplaced],
     ['nobody is in two rooms of a round or in two open rooms of a panel, and a duty is held by a member', misseated],
@@ -274,6 +299,54 @@ test('the trials are worth something: every kind of event happens in them, and m
   expect(refused / asked).toBeGreaterThan(0.2);
   expect(refused / asked).toBeLessThan(0.8);
 });
+
+/** What an event decides for good, told from the journal alone: an item in a version. What only indicates decides nothing. */
+function decisionsBy(
+  type: string,
+  data: Record<string, unknown>,
+  { plenary }: ConsultationState,
+): { itemId: string; version: number }[] {
+  const vote = plenary.vote.byId[String(data.voteId)];
+  const isOfItem = vote?.subject.kind === 'item' && !vote.terms.isIndicative;
+  const { result } = (data.outcome ?? {}) as { result?: string };
+  const isDeclared = type === 'vote.TallyDeclared' && (result === 'carried' || result === 'not-carried');
+  if (vote && isOfItem && (isDeclared || type === 'vote.TieLapsed'))
+    return [{ itemId: vote.itemId, version: vote.itemVersion }];
+  const call = plenary.noObjection.byId[String(data.callId)];
+  if (call && type === 'noObjection.AdoptedWithoutVote' && !call.terms.isIndicative)
+    return [{ itemId: call.itemId, version: call.itemVersion }];
+  const silence = plenary.silence.byId[String(data.silenceId)];
+  if (silence && type === 'silence.SilenceAdopted')
+    return [{ itemId: silence.itemId, version: silence.rounds.at(-1)?.itemVersion ?? 0 }];
+  const division = plenary.division.byId[String(data.divisionId)];
+  const isFormal = plenary.consultation.phase === 'open' && plenary.consultation.profile !== 'informal';
+  const ends = ['division.DivisionAdopted', 'division.DivisionRejected', 'division.ProposalFell'];
+  return division && isFormal && ends.includes(type)
+    ? [{ itemId: division.itemId, version: division.itemVersion }]
+    : [];
+}
+
+function itemIdOf(
+  { plenary }: ConsultationState,
+  { itemId, voteId, callId, silenceId }: Record<string, unknown>,
+): string {
+  const known =
+    plenary.vote.byId[String(voteId)] ??
+    plenary.noObjection.byId[String(callId)] ??
+    plenary.silence.byId[String(silenceId)];
+  return String(itemId ?? known?.itemId);
+}
+
+/** The amendments and divisions of an item that wait for their decision. */
+function openOn({ plenary }: ConsultationState, itemId: string): string[] {
+  const amendments = Object.values(plenary.amendment.byId).filter(
+    (each) => each.itemId === itemId && each.phase === 'proposed',
+  );
+  const divisions = Object.values(plenary.division.byId).filter(
+    (each) => each.itemId === itemId && ['moved', 'objected', 'parts', 'whole'].includes(each.phase),
+  );
+  return [...amendments.map(({ number }) => `amendment ${number}`), ...divisions.map(({ phase }) => phase)];
+}
 
 /** Every position on an open bracket. */
 function openPositions({ room }: ConsultationState) {

@@ -1,7 +1,10 @@
 import { duties, nextDeadline } from '@shared/domain/duties.ts';
 import { must } from '@shared/domain/kernel/must.ts';
+import { callingOrder } from '@shared/domain/rollCall.ts';
+import type { CommandData } from '@shared/domain/rulebook.ts';
+import type { Method } from '@shared/domain/ruleProfile.ts';
 import { awaitsSecond } from '@shared/domain/voting/tie.ts';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type House, house } from '../support/build.ts';
 
 let h: House;
@@ -90,4 +93,75 @@ test('[VOTE-15] a tie whose second vote is running does not lapse', () => {
   h.lock(second);
   h.act('mod', 'vote.declare', { voteId: second });
   expect(duties(h.state, h.now)).toEqual([]);
+});
+
+describe('by every way of voting', () => {
+  const asked = (method: Method) => ({ itemId: item, majority: 'simple', present: 15, method }) as const;
+  /** A whole vote by any way, in which these vote in favour and those against. */
+  function held(method: Method, yes: readonly string[], no: readonly string[]): string {
+    const opening = h.act('mod', 'vote.open', asked(method));
+    const voteId = String(must(opening.find(({ type }) => type === 'vote.VoteOpened')?.data.voteId, 'vote'));
+    const choices = [...yes.map((who) => [who, 'yes'] as const), ...no.map((who) => [who, 'no'] as const)];
+    if (method === 'roll-call') {
+      h.act('mod', 'rollCall.draw', { voteId, nonce: '00112233445566778899aabbccddeeff' });
+      for (const id of callingOrder(must(h.state.plenary.rollCall[voteId], 'roll call'))) {
+        const choice = choices.find(([who]) => who === id)?.[1];
+        if (choice) h.act('sec', 'rollCall.enter', { voteId, delegationId: id, choice });
+        if (choice) h.try('mod', 'rollCall.callNext', { voteId, after: id });
+        else h.act('mod', 'rollCall.markAbsent', { voteId, delegationId: id });
+      }
+    } else if (method === 'secret') {
+      for (const [at, [who, choice]] of choices.entries())
+        h.act(`${who}-1`, 'secretBallot.cast', {
+          ...{ voteId, choice: choice === 'yes' ? 'yea' : 'nay', receipt: `${at}`.padStart(32, '0') },
+        });
+      h.act('mod', 'vote.lock', { voteId });
+      const { payload } = h.box.complete({ type: 'secretBallot.count', payload: { voteId } } as never, 0);
+      h.act('system', 'secretBallot.count', payload as CommandData<'secretBallot.count'>);
+    } else {
+      for (const [who, choice] of choices) h.act(`${who}-1`, 'vote.cast', { voteId, choice });
+      h.lock(voteId);
+    }
+    h.act('mod', 'vote.declare', { voteId });
+    return voteId;
+  }
+  const methods: Method[] = ['recorded', 'show-of-hands', 'roll-call', 'secret'];
+  const pairs = methods.flatMap((first) => methods.map((second) => [first, second] as const));
+
+  test.each(pairs)(
+    '[VOTE-14] a tie by %s is put to a second vote by %s, and a tie in that rejects',
+    (first, second) => {
+      const tie = held(first, ['KEN', 'CHE'], ['JPN', 'FRA']);
+      expect(declared(tie).outcome).toMatchObject({ yes: 2, no: 2, result: 'tied', reason: 'tie-second-vote' });
+      expect(h.try('mod', 'vote.open', { ...asked(second), majority: 'two-thirds' })).toEqual({
+        refused: 'vote.second-by-other-majority',
+      });
+      const again = held(second, ['KEN', 'CHE'], ['JPN', 'FRA']);
+      expect(declared(again)).toMatchObject({
+        secondOf: tie,
+        outcome: { result: 'not-carried', reason: 'tie-rejected' },
+      });
+      expect(h.try('mod', 'vote.open', asked(first))).toEqual({ refused: 'motion.item-decided' });
+    },
+  );
+
+  test.each(methods)('[VOTE-15] a tie by %s is not held again after its time', (method) => {
+    const tie = held(method, ['KEN'], ['JPN']);
+    h.now = must(declared(tie).secondVoteUntil, 'until');
+    for (const each of methods) expect(h.try('mod', 'vote.open', asked(each))).toEqual({ refused: 'vote.tie-stands' });
+    h.act('system', 'vote.lapse', { voteId: tie });
+    expect(h.try('mod', 'vote.open', asked(method))).toEqual({ refused: 'vote.tie-stands' });
+  });
+
+  test.each(methods)('[MAJ-5] in a committee a tie by %s rejects at once (rule 133)', (method) => {
+    h = house({ profile: 'committee' });
+    h.openRooms({ rooms: 2 });
+    item = h.reported(1, 'One');
+    h.step('deciding');
+    h.stage(item, 'ready');
+    const tie = held(method, ['KEN'], ['JPN']);
+    expect(declared(tie).outcome).toMatchObject({ result: 'not-carried', reason: 'tie-rejected' });
+    expect(declared(tie)).not.toHaveProperty('secondVoteUntil');
+    expect(h.try('mod', 'vote.open', asked(method))).toEqual({ refused: 'motion.item-decided' });
+  });
 });

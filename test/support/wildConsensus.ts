@@ -29,8 +29,9 @@ function list(w: Wild, phase?: string): { listId: string; delegationId: string }
 }
 
 function explained(w: Wild): CommandData<'explanation.openList'>['explained'] {
-  const { vote, noObjection } = w.state.plenary;
-  const kind = one(w.chance, ['item', 'vote', 'no-objection'] as const);
+  const { vote, noObjection, silence } = w.state.plenary;
+  const kind = one(w.chance, ['item', 'vote', 'no-objection', 'silence'] as const);
+  if (kind === 'silence') return { kind, id: id(w, silence.order) };
   if (kind === 'item') return { kind, id: ready(w) };
   return { kind, id: id(w, kind === 'vote' ? vote.order : noObjection.order) };
 }

@@ -1,10 +1,11 @@
-import { type Explanation, type ExplanationList, spokenMs } from '@shared/domain/explanation/shape.ts';
+import { type Explanation, type ExplanationList, saidBefore, spokenMs } from '@shared/domain/explanation/shape.ts';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
 import { DelegationName } from '../../parts/DelegationName.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand, useIsBureau, useReplica, useServerOffset, useYou } from '../../sync/Seat.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Clock, clockFigures } from '../../ui/Clock.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import styles from './ExplanationsPage.module.css';
 
 /** A delegation on a list: whether it waits, speaks or was heard, its text and what it dissociates itself from. */
@@ -25,6 +26,7 @@ export function EntryView(props: { list: ExplanationList; entry: Explanation; pl
         </span>
         {phase === 'speaking' && <Floor list={list} entry={entry} />}
       </div>
+      {phase === 'waiting' && <SaidBefore list={list} entry={entry} />}
       {dissociates.length > 0 && (
         <p>
           {t('explanations.dissociates', {
@@ -40,6 +42,15 @@ export function EntryView(props: { list: ExplanationList; entry: Explanation; pl
       )}
     </li>
   );
+}
+
+/** EXP-13: for the chair, that a delegation has explained an earlier decision on the same. */
+function SaidBefore({ list, entry: { delegationId } }: { list: ExplanationList; entry: Explanation }) {
+  const t = useT();
+  const isBureau = useIsBureau();
+  const said = useReplica(({ plenary }) => saidBefore(plenary, list, delegationId));
+  if (!isBureau || said === null) return null;
+  return <Notice tone="caution">{t(`explanations.saidBefore.${said}`)}</Notice>;
 }
 
 /** The clock of whoever speaks, and the end of the statement for the chair and the delegation. */

@@ -1,10 +1,12 @@
-import { type ExplanationList, isOvertaken, nextOf } from '@shared/domain/explanation/shape.ts';
+import { type ExplanationList, isOfSecretVote, isOvertaken, nextOf } from '@shared/domain/explanation/shape.ts';
 import type { ExplanationListId } from '@shared/domain/kernel/ids.ts';
 import { useT } from '../../i18n/I18n.tsx';
-import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { RefusalNote, useRefusalWords } from '../../parts/RefusalNote.tsx';
+import { SubjectWords } from '../../parts/SubjectWords.tsx';
 import { useCommand, useIsBureau, useReplica } from '../../sync/Seat.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { EntryView } from './EntryView.tsx';
 import styles from './ExplanationsPage.module.css';
@@ -21,12 +23,14 @@ function KnownList({ list }: { list: ExplanationList }) {
   const isBureau = useIsBureau();
   const title = useReplica(({ plenary }) => plenary.board.items[list.itemId]?.current.title ?? '');
   const isOver = useReplica(({ plenary }) => isOvertaken(plenary, list));
+  const isSecret = useReplica(({ plenary }) => isOfSecretVote(plenary, list));
+  const words = useRefusalWords();
   const isOpen = list.isOpen && !isOver;
   return (
     <Section title={t(`explanations.of.${list.explained.kind}`)}>
       <div className={styles.list}>
         <p>
-          <bdi className={styles.title}>{title}</bdi>{' '}
+          <bdi className={styles.title}>{title}</bdi> <SubjectWords vote={list} />{' '}
           <span className={styles.facts}>{t('consensus.version', { n: list.itemVersion })}</span>
         </p>
         <p className={styles.line}>
@@ -35,6 +39,7 @@ function KnownList({ list }: { list: ExplanationList }) {
           </Badge>
           <span className={styles.facts}>{t('explanations.limit', { n: list.minutes })}</span>
         </p>
+        {isSecret && <Notice>{words({ refused: 'explanation.secret-ballot' })}</Notice>}
         {isBureau && !isOver && <ChairActs list={list} />}
         {list.entries.length === 0 ? (
           <p className={styles.facts}>{t('explanations.nobody')}</p>
@@ -45,7 +50,7 @@ function KnownList({ list }: { list: ExplanationList }) {
             ))}
           </ol>
         )}
-        <OwnExplanation list={list} isOpen={isOpen} />
+        {!isSecret && <OwnExplanation list={list} isOpen={isOpen} />}
       </div>
     </Section>
   );

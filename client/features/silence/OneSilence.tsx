@@ -1,5 +1,6 @@
 import { roundOf, type Silence } from '@shared/domain/silence/shape.ts';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
+import { ExplanationsLink } from '../../parts/consensus/ExplanationsLink.tsx';
 import { SilenceTimes } from '../../parts/SilenceTimes.tsx';
 import { useIsBureau, useReplica, useSeat } from '../../sync/Seat.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -34,6 +35,11 @@ export function OneSilence({ silence }: { silence: Silence }) {
         <div className={styles.head}>
           <SilenceState silence={silence} />
           <Standing silence={silence} />
+          {silence.phase === 'adopted' && (
+            <div className={styles.acts}>
+              <ExplanationsLink of={{ kind: 'silence', id: silence.id }} />
+            </div>
+          )}
         </div>
         <OwnObjection silence={silence} />
         {isBureau && <SilenceDesk silence={silence} />}
