@@ -89,18 +89,8 @@ class Trial {
   step(n: number): void {
     const acts = [
       ...[this.propose, this.propose, this.arrange, this.relate, this.relate, this.relate, this.withdraw, this.accept],
-      ...[
-        this.call,
-        this.silence,
-        this.put,
-        this.put,
-        this.put,
-        this.putItem,
-        this.move,
-        this.answer,
-        this.part,
-        this.part,
-      ],
+      ...[this.put, this.put, this.put, this.putItem, this.move, this.move, this.answer, this.answer],
+      ...[this.part, this.part, this.part, this.part, this.call, this.silence],
     ];
     acts[n % acts.length]?.call(this, Math.floor(n / acts.length));
     this.compare();
@@ -195,12 +185,12 @@ class Trial {
 
   /** A call for adoption without a vote, to which somebody objects now and then. */
   call(n: number): void {
-    if (n % 4 > 1) return;
+    if (n % 24 > 1) return;
     const told = this.h.try('mod', 'noObjection.call', { itemId: this.item, seconds: 10, present: 15 });
     expect(!('refused' in told)).toBe(this.mayPut);
     if ('refused' in told) return;
     const callId = String(must(told[0], 'call').data.callId);
-    if (n % 4 === 1) {
+    if (n % 24 === 1) {
       this.h.act('JPN-1', 'noObjection.object', { callId });
       return;
     }
@@ -211,14 +201,14 @@ class Trial {
 
   /** A silence procedure, begun and withdrawn again, or adopted. */
   silence(n: number): void {
-    if (n % 4 > 1) return;
+    if (n % 24 > 1) return;
     const told = this.h.try('mod', 'silence.prepare', { itemId: this.item });
     expect(!('refused' in told)).toBe(this.mayPut);
     if ('refused' in told) return;
     const silenceId = String(must(told[0], 'round').data.silenceId);
     const deadlineAt = this.h.now + 100 * 3_600_000;
     this.h.act('mod', 'silence.open', { silenceId, deadlineAt, languagesWaived: 'Later.' });
-    if (n % 4 === 1) {
+    if (n % 24 === 1) {
       this.h.act('mod', 'silence.withdraw', { silenceId, reason: 'Not yet.' });
       return;
     }
@@ -270,7 +260,7 @@ class Trial {
     const { division } = this.model;
     if (!division) return;
     const divisionId = division.id;
-    const isCarried = n % 3 > 0;
+    const isCarried = Math.floor(n / 2) % 2 > 0;
     if (division.state === 'whole') {
       expect(this.#vote({ kind: 'whole', divisionId }, isCarried)).toBe(true);
       division.state = isCarried ? 'adopted' : 'rejected';
@@ -320,7 +310,7 @@ describe('amendments and divisions', () => {
         for (const { state } of trial.model.known) ends.add(state);
         ends.add(trial.model.division?.state ?? 'none');
       }),
-      { numRuns: 60, seed: 20_170_619 },
+      { numRuns: 90, seed: 20_170_619 },
     );
     for (const end of ['accepted', 'adopted', 'rejected', 'not-put', 'withdrawn', 'fallen', 'refused'])
       expect([...ends]).toContain(end);
