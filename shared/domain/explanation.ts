@@ -25,7 +25,7 @@ import type { ConsultationState, Plenary } from './state.ts';
 import { openingRefusal } from './underDecision.ts';
 
 /** EXP-3: annex V, paragraph 6. */
-export const mostMinutes = 10;
+const mostMinutes = 10;
 export const longestExplanation = 4_000;
 
 const theItem: Subject = { kind: 'item' };

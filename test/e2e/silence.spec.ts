@@ -97,6 +97,16 @@ test('a silence procedure is broken, and adopted in its second round', async ({ 
     await expect(chair.getByText(/The plenary took note on/)).toBeVisible();
   });
 
+  await test.step('a delegation explains its position on what was adopted by silence', async () => {
+    await chair.getByRole('main').getByRole('link', { name: 'Explanations' }).click();
+    await expect(chair.getByLabel('Of what')).toContainText(`After the silence procedure: ${title}`);
+    await chair.getByRole('button', { name: 'Open the list' }).click();
+    await expect(chair.getByText('Explanations of position after the silence procedure')).toBeVisible();
+    await KEN.goto(`${chamber.base}/explanations`);
+    await KEN.getByRole('button', { name: 'Ask for the floor' }).click();
+    await expect(chair.getByText('asked for the floor')).toBeVisible();
+  });
+
   await chamber.stop();
   clock.remove();
 });
