@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { amended, carriedOver } from './amendments/apply.ts';
 import { amendedText, Change, effective, hasWholeBrackets, misplaced, reachOf } from './amendments/changes.ts';
 import type { Amendment, Amendments } from './amendments/shape.ts';
-import { amendmentsTo, openAmendments, votesOnAmendment } from './amendments/standing.ts';
+import { amendmentsTo, isForRoomAlone, openAmendments, votesOnAmendment } from './amendments/standing.ts';
 import { standing, type TabledItem } from './board.ts';
 import type { Actor } from './kernel/actor.ts';
 import { AmendmentId, DelegationId, ItemId, PanelId, VoteId } from './kernel/ids.ts';
@@ -114,12 +114,18 @@ export const amendment = defineSlice({
       if ('refused' in found) return found;
       return [tell.plenary.AmendmentTakenUp({ amendmentId, delegationId })];
     },
-    accept({ plenary }, { amendmentId }, _context, tell) {
+    accept({ plenary }, { amendmentId }, { actor }, tell) {
       const found = unbegun(plenary, amendmentId, 'accept');
       if ('refused' in found) return found;
+      const isBureau = actor.kind === 'participant' && actor.role !== 'delegate';
+      if (isBureau && isForRoomAlone(plenary)) return refuse('amendment.room-accepts'); // AMD-5
       const stale = staleness(found.item, found.known);
       if (stale) return stale;
-      return [tell.plenary.AmendmentAccepted({ amendmentId }), amended(found.item, found.known)];
+      return [
+        tell.plenary.AmendmentAccepted({ amendmentId }),
+        ...impliedRejections(plenary.amendment, found.known), // AMD-8
+        amended(found.item, found.known),
+      ];
     },
     takeOver({ plenary }, { amendmentId }, _context, tell) {
       const found = open(plenary, amendmentId, 'takeOver');

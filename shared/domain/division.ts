@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { nextVersion } from './amendments/apply.ts';
 import { openAmendments } from './amendments/standing.ts';
 import { standing, type TabledItem } from './board.ts';
+import { profileOf } from './consultation.ts';
 import { mayVote } from './delegation.ts';
 import type { Division, DivisionPart, Divisions } from './divisions/shape.ts';
 import { assembledText, isOperative, speakersASide } from './divisions/standing.ts';
@@ -10,6 +11,7 @@ import { votesAbout } from './itemVotes.ts';
 import { DelegationId, DivisionId, ItemId, PanelId, PartId, VoteId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
+import { wasHeard } from './kernel/wasHeard.ts';
 import { Instant } from './kernel/words.ts';
 import { cutBrackets } from './lineage.ts';
 import { divisionProcedure } from './procedures/division.ts';
@@ -48,6 +50,7 @@ export const division = defineSlice({
         parts: z.array(Part),
       }),
       DivisionCalled: z.strictObject({ divisionId: DivisionId, lapsesAt: Instant }),
+      CountdownInterrupted: z.strictObject({ divisionId: DivisionId }),
       DivisionObjected: z.strictObject({ divisionId: DivisionId, delegationId: DelegationId }),
       DivisionGranted: z.strictObject({ divisionId: DivisionId }),
       DivisionRefused: z.strictObject({ divisionId: DivisionId }),
@@ -78,24 +81,31 @@ export const division = defineSlice({
     call({ plenary }, { divisionId, seconds }, { now }, tell) {
       const known = at(plenary, divisionId, 'call');
       if ('refused' in known) return known;
+      if (known.lapsesAt !== null) return refuse('division.countdown-runs'); // DIV-3
       return [tell.plenary.DivisionCalled({ divisionId, lapsesAt: now + seconds * 1_000 })];
     },
-    object({ plenary }, { divisionId }, { actor }, tell) {
+    object({ plenary }, { divisionId }, { actor, now }, tell) {
       if (actor.kind === 'system' || actor.delegationId === null || !mayVote(plenary.delegation, actor.delegationId))
         return refuse('motion.not-entitled');
       const known = at(plenary, divisionId, 'object');
       if ('refused' in known) return known;
+      if (known.lapsesAt !== null && now > known.lapsesAt) return refuse('division.too-late'); // DIV-3
       return [tell.plenary.DivisionObjected({ divisionId, delegationId: actor.delegationId })];
     },
     grant({ plenary }, { divisionId }, _context, tell) {
       const known = at(plenary, divisionId, 'grant');
-      return 'refused' in known ? known : [tell.plenary.DivisionGranted({ divisionId })];
+      if ('refused' in known) return known;
+      if (known.lapsesAt !== null) return refuse('division.countdown-runs'); // DIV-3
+      return [tell.plenary.DivisionGranted({ divisionId })];
     },
-    lapse({ plenary }, { divisionId }, { now }, tell) {
+    lapse({ plenary }, { divisionId }, context, tell) {
       const known = at(plenary, divisionId, 'lapse');
       if ('refused' in known) return known;
-      if (known.lapsesAt === null || now < known.lapsesAt) return refuse('division.not-due');
-      return [tell.plenary.DivisionGranted({ divisionId })];
+      const { calledAt = 0, lapsesAt } = known;
+      if (lapsesAt === null || context.now <= lapsesAt) return refuse('division.not-due');
+      return wasHeard({ from: calledAt, to: lapsesAt }, context)
+        ? [tell.plenary.DivisionGranted({ divisionId })]
+        : [tell.plenary.CountdownInterrupted({ divisionId })]; // DIV-11
     },
     callSpeaker({ plenary }, { divisionId, delegationId, side }, _context, tell) {
       const known = at(plenary, divisionId, 'callSpeaker');
@@ -144,8 +154,11 @@ export const division = defineSlice({
         };
         divisions.order.push(id);
       },
-      DivisionCalled(divisions, { divisionId, lapsesAt }) {
-        of(divisions, divisionId).lapsesAt = lapsesAt;
+      DivisionCalled(divisions, { divisionId, lapsesAt }, { at: calledAt }) {
+        Object.assign(of(divisions, divisionId), { lapsesAt, calledAt, isInterrupted: false });
+      },
+      CountdownInterrupted(divisions, { divisionId }) {
+        Object.assign(of(divisions, divisionId), { lapsesAt: null, isInterrupted: true });
       },
       DivisionObjected(divisions, { divisionId, delegationId }) {
         const known = of(divisions, divisionId);
@@ -212,6 +225,7 @@ function isVotedOn({ vote }: Plenary, { id, itemId }: Division, ...kinds: ('divi
 
 /** DIV-1: an item that can be divided now, or why not. */
 function divisible(plenary: Plenary, itemId: ItemId): TabledItem | Refusal {
+  if (!profileOf(plenary.consultation).procedures.includes('vote')) return refuse('division.no-votes');
   const item = standing(plenary.board, itemId);
   if ('refused' in item) return item;
   if (item.disposition) return refuse('board.disposed');

@@ -107,11 +107,11 @@ function gavels(state: ConsultationState): Owed[] {
   const due = gavelDue(state);
   return due ? [{ at: due.at, command: { type: 'noObjection.gavel', payload: { callId: due.callId } } }] : [];
 }
-/** The motions for division that are granted unless a member state objects. */
+/** The motions for division that are granted unless a member state objects, up to the last instant. */
 function divisionsThatLapse({ plenary }: ConsultationState): Owed[] {
   return Object.values(plenary.division.byId).flatMap(({ id, phase, lapsesAt }) =>
     phase === 'moved' && lapsesAt !== null
-      ? [{ at: lapsesAt, command: { type: 'division.lapse' as const, payload: { divisionId: id } } }]
+      ? [{ at: lapsesAt + 1, command: { type: 'division.lapse' as const, payload: { divisionId: id } } }]
       : [],
   );
 }

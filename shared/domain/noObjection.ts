@@ -4,7 +4,8 @@ import { profileOf } from './consultation.ts';
 import { mayVote, members } from './delegation.ts';
 import { CallId, DelegationId, ItemId, PanelId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
-import { type Context, defineSlice, type Refusal, refuse } from './kernel/slice.ts';
+import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
+import { wasHeard } from './kernel/wasHeard.ts';
 import { Instant } from './kernel/words.ts';
 import { noObjectionProcedure } from './procedures/noObjection.ts';
 import { leads } from './procedures/procedure.ts';
@@ -14,9 +15,6 @@ import { isUnderDecision, openingRefusal } from './underDecision.ts';
 
 /** How short and how long a countdown may be, and how long it is unless the bureau says otherwise. */
 export const countdownSeconds = { least: 10, most: 120, usual: 10 } as const;
-
-/** NOB-9: a gavel that falls later than this says that the program was held up while somebody may have wanted to object. */
-const latestGavelMs = 5_000;
 
 const Terms = {
   isIndicative: z.boolean(),
@@ -161,7 +159,7 @@ export const noObjection = defineSlice({
     gavel({ plenary }, { callId }, context, tell) {
       const known = plenary.noObjection.byId[callId];
       if (known?.phase !== 'running' || context.now <= known.endsAt) return []; // NOB-8
-      const act = couldBeHeard(known, context) ? 'gavel' : 'break-off';
+      const act = wasHeard({ from: known.calledAt, to: known.endsAt }, context) ? 'gavel' : 'break-off';
       return leads(noObjectionProcedure, known.phase, act) === 'adopted'
         ? [tell.plenary.AdoptedWithoutVote({ callId })]
         : [tell.plenary.CallCalledOff({ callId, why: 'interrupted' })];
@@ -201,11 +199,6 @@ function termsRefusal({ consultation, delegation }: Plenary, present: number | n
   if (present > entitled) return refuse('vote.presence-too-high', { members: entitled });
   const required = Math.floor(entitled / 2) + 1;
   return present < required ? refuse('noObjection.no-quorum', { present, required }) : null;
-}
-
-/** NOB-9: whether an objection would have been heard through the whole countdown. */
-function couldBeHeard({ calledAt, endsAt }: CallFacts, { now, servingSince = 0 }: Context): boolean {
-  return now - endsAt <= latestGavelMs && servingSince <= calledAt;
 }
 
 /** The call that is running, if any. */

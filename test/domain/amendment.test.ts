@@ -190,7 +190,7 @@ describe('sponsors', () => {
 });
 
 describe('accepting', () => {
-  test('[AMD-5] [AMD-9] by the room that reported it or by the bureau: part of the text without a vote', () => {
+  test('[AMD-5] [AMD-9] by the room that reported it: part of the text without a vote', () => {
     const id = propose('KEN-1', revise(1, 'They do so within ten days of a request.'), {
       as: 'add',
       after: 1,
@@ -205,7 +205,8 @@ describe('accepting', () => {
     h.act(h.rapporteur(itemOf().roomId), 'amendment.accept', { amendmentId: id });
     expect(amendmentOf(id)).toMatchObject({ phase: 'accepted', voteId: null });
     expect(words()).toEqual([text[0], 'They do so within ten days of a request.', 'And fast.', text[2]]);
-    h.act('mod', 'amendment.accept', { amendmentId: other });
+    expect(h.try('mod', 'amendment.accept', { amendmentId: other })).toEqual({ refused: 'amendment.room-accepts' });
+    h.act(h.rapporteur(itemOf().roomId), 'amendment.accept', { amendmentId: other });
     expect(words()).toEqual([text[0], 'They do so within ten days of a request.', 'And fast.']);
     expect(versionsOf(itemOf()).map(({ version, amendedBy }) => [version, amendedBy?.amendments])).toEqual([
       ...[
@@ -218,6 +219,21 @@ describe('accepting', () => {
     expect(h.state.plenary.board.columns[h.panel()]?.ready).toEqual([item]);
     expect(h.state.plenary.vote.order).toEqual([]);
   });
+});
+
+test('[AMD-5] the bureau accepts one where decisions merely indicate', () => {
+  begin({ profile: 'informal' });
+  const id = propose('KEN-1', { as: 'delete', block: 2 });
+  h.act('mod', 'amendment.accept', { amendmentId: id });
+  expect(amendmentOf(id).phase).toBe('accepted');
+});
+
+test('[AMD-8] what an accepted amendment implies the rejection of is not put', () => {
+  const id = propose('KEN-1', { as: 'delete', block: 2 });
+  const other = propose('BRA-1', revise(1, 'They do so within ten days of a request.'));
+  h.act('mod', 'amendment.relate', { amendmentId: id, rejects: other, isImplied: true });
+  h.act(h.rapporteur(itemOf().roomId), 'amendment.accept', { amendmentId: id });
+  expect(amendmentOf(other)).toMatchObject({ phase: 'not-put', because: id });
 });
 
 describe('the order', () => {
@@ -342,7 +358,7 @@ describe('the text', () => {
     arrange(a, b, c);
     put(a, yes);
     expect(open(b)).toEqual({ refused: 'amendment.text-has-changed', details: { amendment: 2 } });
-    expect(h.try('mod', 'amendment.accept', { amendmentId: b })).toMatchObject({
+    expect(h.try(h.rapporteur(itemOf().roomId), 'amendment.accept', { amendmentId: b })).toMatchObject({
       refused: 'amendment.text-has-changed',
     });
     const stated = { amendmentId: b, version: 2, changes: [revise(1, 'They do so within sixty days of a request.')] };

@@ -126,13 +126,43 @@ describe('the motion', () => {
     const divisionId = move('KEN-1', [2]);
     h.act('mod', 'division.call', { divisionId, seconds: 30 });
     const at = must(divisionOf(divisionId).lapsesAt, 'deadline');
-    expect(nextDeadline(h.state)).toBe(at);
-    expect(duties(h.state, at - 1)).toEqual([]);
+    expect(nextDeadline(h.state)).toBe(at + 1);
+    expect(duties(h.state, at)).toEqual([]);
+    // Whatever is done takes the house a second.
+    h.now = at - 1_000;
     expect(h.try('system', 'division.lapse', { divisionId })).toEqual({ refused: 'division.not-due' });
-    expect(duties(h.state, at)).toEqual([{ type: 'division.lapse', payload: { divisionId } }]);
-    h.now = at;
+    expect(duties(h.state, at + 1)).toEqual([{ type: 'division.lapse', payload: { divisionId } }]);
+    h.now = at - 999;
+    expect(h.try('JPN-1', 'division.object', { divisionId })).toEqual({ refused: 'division.too-late' });
     h.act('system', 'division.lapse', { divisionId });
     expect(divisionOf(divisionId)).toMatchObject({ phase: 'parts', lapsesAt: null });
+  });
+
+  test('[DIV-3] an objection at the last instant counts, and the chair cuts no countdown short', () => {
+    const divisionId = move('KEN-1', [2]);
+    h.act('mod', 'division.call', { divisionId, seconds: 30 });
+    expect(h.try('mod', 'division.call', { divisionId, seconds: 5 })).toEqual({ refused: 'division.countdown-runs' });
+    expect(h.try('mod', 'division.grant', { divisionId })).toEqual({ refused: 'division.countdown-runs' });
+    h.now = must(divisionOf(divisionId).lapsesAt, 'deadline') - 1_000;
+    h.act('JPN-1', 'division.object', { divisionId });
+    expect(divisionOf(divisionId).phase).toBe('objected');
+  });
+
+  test('[DIV-11] a countdown through which nobody could be heard grants nothing; the chair starts it again', () => {
+    const divisionId = move('KEN-1', [2]);
+    h.act('mod', 'division.call', { divisionId, seconds: 30 });
+    h.now = must(divisionOf(divisionId).lapsesAt, 'deadline') + 5_001;
+    h.act('system', 'division.lapse', { divisionId });
+    expect(divisionOf(divisionId)).toMatchObject({ phase: 'moved', lapsesAt: null, isInterrupted: true });
+    expect(nextDeadline(h.state)).toBeNull();
+    h.act('mod', 'division.call', { divisionId, seconds: 30 });
+    expect(divisionOf(divisionId)).toMatchObject({ phase: 'moved', isInterrupted: false });
+    h.servingSince = h.now + 1;
+    h.now = must(divisionOf(divisionId).lapsesAt, 'deadline') + 1;
+    h.act('system', 'division.lapse', { divisionId });
+    expect(divisionOf(divisionId)).toMatchObject({ phase: 'moved', isInterrupted: true });
+    h.act('mod', 'division.grant', { divisionId });
+    expect(divisionOf(divisionId).phase).toBe('parts');
   });
 
   test('[DIV-3] an objection of a state with the right to vote ends the countdown', () => {

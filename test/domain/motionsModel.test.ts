@@ -51,7 +51,6 @@ class Model {
     const { does } = known;
     if ('adds' in does) this.text.splice(this.text.indexOf('They report on it.') + 1, 0, does.adds);
     else this.text = this.text.filter((line) => line !== does.deletes);
-    if (state !== 'adopted') return;
     for (const other of known.rejects) {
       const rejected = must(this.known[other], 'amendment');
       if (rejected.state === 'proposed') rejected.state = 'not-put';
@@ -153,7 +152,11 @@ class Trial {
     const at = n % (this.model.known.length || 1);
     const known = this.model.known[at];
     if (!known || n % 3 > 0) return;
-    const told = this.h.try('mod', 'amendment.accept', { amendmentId: known.id });
+    const told = this.h.try(
+      this.h.rapporteur(must(this.h.state.plenary.board.items[this.item], 'item').roomId),
+      'amendment.accept',
+      { amendmentId: known.id },
+    );
     const isOpen = known.state === 'proposed' && !this.model.isHeld && !this.model.isDecided && this.model.fits(at);
     expect('refused' in told).toBe(!isOpen);
     if (isOpen) this.model.apply(at, 'accepted');

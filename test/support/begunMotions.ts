@@ -30,7 +30,10 @@ export function beginMotions(h: House): void {
   takeOver(h, 'amendment.takeOver', { amendmentId: first });
   decide(h, amended, { kind: 'amendment', amendmentId: third }, false);
   propose(h, 'KEN-1', amended, 1);
-  h.act('mod', 'amendment.accept', { amendmentId: must(h.state.plenary.amendment.order[amended]?.at(-1), 'last') });
+  const friendly = must(h.state.plenary.amendment.order[amended]?.at(-1), 'last');
+  h.act(h.rapporteur(must(h.state.plenary.board.items[amended], 'item').roomId), 'amendment.accept', {
+    amendmentId: friendly,
+  });
   propose(h, 'FRA-1', amended, 2);
   const last = must(h.state.plenary.amendment.order[amended]?.at(-1), 'last');
   const changes = [{ as: 'add' as const, after: 1, text: 'They pay.' }];
@@ -41,6 +44,9 @@ export function beginMotions(h: House): void {
   divide(h, fallen, [false, false], null);
   const told = h.act('JPN-1', 'division.move', { itemId: undivided, version: 1, parts: [[0]] });
   const divisionId = String(must(told[0], 'motion').data.divisionId);
+  h.act('mod', 'division.call', { divisionId, seconds: 60 });
+  h.now += 70_000;
+  h.act('system', 'division.lapse', { divisionId });
   h.act('mod', 'division.call', { divisionId, seconds: 60 });
   h.act('KEN-1', 'division.object', { divisionId });
   h.act('mod', 'division.callSpeaker', { divisionId, delegationId: 'KEN', side: 'against' });

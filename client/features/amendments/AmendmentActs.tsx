@@ -1,5 +1,5 @@
 import type { Amendment } from '@shared/domain/amendments/shape.ts';
-import { amendmentsTo, nextAmendment, votesOnAmendment } from '@shared/domain/amendments/standing.ts';
+import { amendmentsTo, isForRoomAlone, nextAmendment, votesOnAmendment } from '@shared/domain/amendments/standing.ts';
 import type { TabledItem } from '@shared/domain/board.ts';
 import { useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
@@ -82,7 +82,9 @@ function useVerbs({ id, phase, proposer, coSponsors }: Amendment, isStale: boole
   const you = useYou();
   const place = { amendmentId: id };
   const isMember = usePermitRefusal('amendment.join', place) === null;
-  const mayAccept = usePermitRefusal('amendment.accept', place) === null;
+  const isForRoom = useReplica(({ plenary }) => isForRoomAlone(plenary));
+  const isPermitted = usePermitRefusal('amendment.accept', place) === null;
+  const mayAccept = isPermitted && (you.role === 'delegate' || !isForRoom);
   const mayTakeOver = usePermitRefusal('amendment.takeOver', place) === null;
   const isBegun = useReplica(({ plenary }) => votesOnAmendment(plenary.vote, id).length > 0);
   const isMine = you.delegationId === proposer;

@@ -9,6 +9,7 @@ import type { Refused } from '../../parts/refusalWords.ts';
 import { useIsBureau, usePermitRefusal, useReplica, useSend, useServerOffset, useYou } from '../../sync/Seat.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Cluster } from '../../ui/Stack.tsx';
 
 /** How long the chair waits for an objection, in seconds. */
@@ -37,6 +38,11 @@ export function DivisionActs({ division }: { division: Division }) {
           <Clock label={t('amendments.division')} deadline={division.lapsesAt} serverOffsetMs={offset} />
         </p>
       )}
+      {division.isInterrupted && division.phase === 'moved' && (
+        <Notice tone="caution" live>
+          <p>{t('amendments.interrupted')}</p>
+        </Notice>
+      )}
       <Cluster>
         {verbs.map((verb) => (
           <Button key={verb} size="small" onClick={() => void act(verb)}>
@@ -61,7 +67,7 @@ function useVerbs({ id, phase, movedBy, lapsesAt, results }: Division): Verb[] {
   const isMover = you.role === 'delegate' && you.delegationId === movedBy;
   const verbs: [Verb, boolean][] = [
     ['object', !isBureau && mayObject && !isMover],
-    ['grant', isBureau],
+    ['grant', isBureau && lapsesAt === null],
     ['call', isBureau && lapsesAt === null],
     ['withdraw', (isBureau || isMover) && Object.keys(results).length === 0],
     ['takeOver', isBureau],

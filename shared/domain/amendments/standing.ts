@@ -1,9 +1,15 @@
 /** How the amendments to an item stand: which are open, which is next, what a vote has begun on. */
+import { profileOf } from '../consultation.ts';
 import { must } from '../kernel/must.ts';
 import type { Plenary } from '../state.ts';
 import type { Vote } from '../vote.ts';
 import { byReach, reachOf } from './changes.ts';
 import type { Amendment, Amendments } from './shape.ts';
+
+/** AMD-5: whether nobody but the room takes an amendment as its own: where decisions bind, the chair cannot write the text. */
+export function isForRoomAlone({ consultation }: Pick<Plenary, 'consultation'>): boolean {
+  return !profileOf(consultation).isIndicative;
+}
 
 /** All amendments to an item, in the chair's order. */
 export function amendmentsTo({ byId, order }: Amendments, itemId: string): Amendment[] {

@@ -37,6 +37,9 @@ export interface Division {
   phase: DivisionPhase;
   /** When it is granted unless a member state objects before; null where no countdown runs. */
   lapsesAt: number | null;
+  /** When that countdown was started, and whether the last one ended without everybody having been heard. */
+  calledAt?: number;
+  isInterrupted?: boolean;
   objectedBy: DelegationId[];
   speakers: { delegationId: DelegationId; side: 'for' | 'against' }[];
   /** What the vote on each part came to. */

@@ -12,6 +12,14 @@ export const divisionProcedure = defineProcedure({
     { from: 'moved', act: 'grant', to: 'parts', by: ['bureau'], rules: ['DIV-3'] },
     { from: 'moved', act: 'lapse', to: 'parts', by: ['program'], rules: ['DIV-3'], when: 'the countdown has ended' },
     {
+      from: 'moved',
+      act: 'break-off',
+      to: 'moved',
+      by: ['program'],
+      rules: ['DIV-11'],
+      when: 'somebody could not have objected',
+    },
+    {
       from: 'objected',
       act: 'callSpeaker',
       to: 'objected',
