@@ -47,8 +47,8 @@ function Entry({ silence }: { silence: Silence }) {
   return (
     <li className={styles.entry}>
       <div className={styles.words}>
-        <h3 className={styles.entryTitle} dir="auto">
-          {title}
+        <h3 className={styles.entryTitle}>
+          <bdi>{title}</bdi>
         </h3>
         <SilenceState silence={silence} />
       </div>
