@@ -6,6 +6,7 @@ import {
   sceneOf,
   sharesClock,
 } from '../../client/features/projector/scenes.ts';
+import { hallScale } from '../../client/features/projector/useHallScale.ts';
 import { type House, house } from '../support/build.ts';
 
 let h: House;
@@ -106,6 +107,13 @@ describe('the projector’s scene', () => {
     h.openVote(a, { yes: ['KEN'], no: ['FRA'], abstain: ['BRA'] });
     expect(JSON.stringify(scene())).not.toMatch(/"(yes|no|abstain)"/);
   });
+});
+
+test('a finer screen is given larger letters, a small one none that are smaller than made', () => {
+  expect(hallScale(1440, 900)).toBe(1);
+  expect(hallScale(1920, 1080)).toBe(1.2);
+  expect(hallScale(3840, 2160)).toBe(2.4);
+  expect(hallScale(1024, 768)).toBe(1);
 });
 
 describe('the rooms’ clocks', () => {
