@@ -206,9 +206,6 @@ function ChangeNumber({ change, changes }: { change: number | null; changes: num
   return change !== null && <VisuallyHidden>{t('history.change', { n: change, of: changes })}</VisuallyHidden>;
 }
 
-/** Keeps a sign on the line of its words. */
-const wordJoiner = '\u2060';
-
 /** Words with what became of them; in a paragraph that came or went as a whole, its label says it once. */
 function Words({ stretch, isWhole }: { stretch: ShownStretch; isWhole: boolean }) {
   const t = useT();
@@ -228,7 +225,6 @@ function Words({ stretch, isWhole }: { stretch: ShownStretch; isWhole: boolean }
       <span className={styles.sign} aria-hidden="true">
         {move === null ? sign : `⇅${move} ${sign}`}
       </span>
-      {wordJoiner}
       {letters}
       <VisuallyHidden> {t('history.words.end')} </VisuallyHidden>
     </Mark>
