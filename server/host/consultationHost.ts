@@ -6,7 +6,7 @@
 import { duties, nextDeadline } from '@shared/domain/duties.ts';
 import type { Actor } from '@shared/domain/kernel/actor.ts';
 import { type Context, isRefusal, type Scope } from '@shared/domain/kernel/slice.ts';
-import { isUnattributed } from '@shared/domain/room.ts';
+import { isNobodys } from '@shared/domain/nobodys.ts';
 import { actorOf, type Command, decide, evolve, isCommandName, readPayload } from '@shared/domain/rulebook.ts';
 import { type ConsultationState, emptyState } from '@shared/domain/state.ts';
 import type { WireEvent } from '@shared/protocol/wire.ts';
@@ -205,13 +205,11 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
       if (!outcome.ok) continue;
       turn.slips.push(...outcome.slips);
       turn.emptied.push(...outcome.emptied);
-      const { room } = turnState.for(envelope.type).plenary;
-      // What such a room tells everyone, the number of its brackets, is nobody's either.
-      const isNobodys = by === systemName || outcome.told.some(({ scope }) => isUnattributed(room, scope));
+      const actedBy = by === systemName || isNobodys(turnState.for(envelope.type), outcome.told) ? null : by;
       for (const told of outcome.told) {
         const pos = (next.get(told.scope) ?? positions.get(told.scope) ?? 0) + 1;
         next.set(told.scope, pos);
-        turn.entries.push({ ...told, pos, at: outcome.at, by: isNobodys ? null : by, commandId: envelope.id });
+        turn.entries.push({ ...told, pos, at: outcome.at, by: actedBy, commandId: envelope.id });
       }
     }
     turn.state = turnState.settle();

@@ -12,6 +12,7 @@ import {
   ended,
   found,
   isEntitled,
+  memberStates,
   prepared,
   tabledAnew,
   textRefusal,
@@ -83,7 +84,11 @@ export const silence = defineSlice({
         ...{ ...Id, as: z.enum(['extended', 'restored']), deadlineAt: Instant, reason: z.nullable(Reason) },
       }),
       ReminderSent: z.strictObject({ ...Id, hours: z.int() }),
-      SilenceBroken: z.strictObject({ ...Id, by: z.nullable(DelegationId), ...Objected }),
+      SilenceBroken: z.strictObject({
+        ...{ ...Id, by: z.nullable(DelegationId), ...Objected },
+        /** No entry's head tells who broke; absent from journals that were written before. */
+        isNotedByAll: z.optional(z.literal(true)),
+      }),
       ObjectionRetracted: z.strictObject(Id),
       ObjectionCirculated: z.strictObject({ ...Id, round: Round, by: DelegationId, ...Objected }),
       SilenceWithdrawn: z.strictObject({ ...Id, reason: Reason }),
@@ -100,7 +105,13 @@ export const silence = defineSlice({
       ObjectionTakenBack: z.strictObject(Of),
       TextRead: z.strictObject({ ...Of, round: Round }),
     },
+    /** Every member state gets the first two alike (SIL-16); the others are in journals that were written before. */
     delegation: {
+      BreakNoted: z.strictObject({
+        ...Id,
+        own: z.nullable(z.strictObject({ delegationId: DelegationId, round: Round, by: ParticipantId, ...Objected })),
+      }),
+      RetractionNoted: z.strictObject({ ...Id, isOwn: z.boolean() }),
       OwnObjectionMade: z.strictObject({ ...Of, round: Round, by: ParticipantId, ...Objected }),
       OwnObjectionRetracted: z.strictObject(Id),
     },
@@ -172,16 +183,19 @@ export const silence = defineSlice({
       const { deadlineAt, breakerShown } = openingOf(known);
       if (now > deadlineAt) return refuse('silence.deadline-passed'); // SIL-7
       const { participantId: by, delegationId } = actor;
-      const heard = { silenceId, delegationId, round, by, reason, alternative };
+      const own = { delegationId, round, by, reason, alternative };
       const nobody = { by: null, reason: null, alternative: null };
       const isPublic = breakerShown === 'public'; // SIL-16
       return [
         tell.plenary.SilenceBroken({
           silenceId,
           ...(isPublic ? { by: delegationId, reason, alternative } : nobody),
+          isNotedByAll: true,
         }),
-        tell.bureau.ObjectionHeard(heard),
-        tell.delegation(delegationId).OwnObjectionMade(heard),
+        tell.bureau.ObjectionHeard({ silenceId, ...own }),
+        ...memberStates(plenary).map((id) =>
+          tell.delegation(id).BreakNoted({ silenceId, own: id === delegationId ? own : null }),
+        ),
       ];
     },
     retract(state, { silenceId }, { actor, now }, tell) {
@@ -196,7 +210,9 @@ export const silence = defineSlice({
       return [
         tell.plenary.ObjectionRetracted({ silenceId }),
         tell.bureau.ObjectionTakenBack({ silenceId, delegationId: mine }),
-        tell.delegation(mine).OwnObjectionRetracted({ silenceId }),
+        ...memberStates(state.plenary).map((id) =>
+          tell.delegation(id).RetractionNoted({ silenceId, isOwn: id === mine }),
+        ),
       ];
     },
     restore({ plenary }, { silenceId, deadlineAt }, context, tell) {
@@ -323,9 +339,10 @@ export const silence = defineSlice({
         opening.reminders.push({ hours, at });
         opening.reminded = hours;
       },
-      SilenceBroken({ byId }, { silenceId, ...objection }, { at }) {
+      SilenceBroken({ byId }, { silenceId, isNotedByAll, ...objection }, { at }) {
         const known = must(byId[silenceId], 'silence');
-        openingOf(known).objections.push({ ...objection, at, retractedAt: null });
+        const noted = isNotedByAll ? { isNotedByAll } : {};
+        openingOf(known).objections.push({ ...objection, at, retractedAt: null, ...noted });
         ended(known, 'broken', { as: 'broken', at, reason: null });
       },
       ObjectionRetracted({ byId }, { silenceId }, { at }) {
@@ -370,6 +387,12 @@ export const silence = defineSlice({
       },
     },
     delegation: {
+      BreakNoted(objections, { silenceId, own }, { at }) {
+        if (own) (objections[silenceId] ??= []).push({ ...own, at, retractedAt: null });
+      },
+      RetractionNoted(objections, { silenceId, isOwn }, { at }) {
+        if (isOwn) must(objections[silenceId]?.at(-1), 'objection').retractedAt = at;
+      },
       OwnObjectionMade(own, { silenceId, ...objection }, { at }) {
         (own[silenceId] ??= []).push({ ...objection, at, retractedAt: null });
       },

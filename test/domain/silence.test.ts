@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { duties, nextDeadline } from '@shared/domain/duties.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { stateDigest } from '@shared/domain/record/digest.ts';
-import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
+import { type CommandData, type CommandName, evolve } from '@shared/domain/rulebook.ts';
 import { scopesOf } from '@shared/domain/scope.ts';
 import { hasHiddenBreaker, openingOf, reminderDue, roundOf } from '@shared/domain/silence/shape.ts';
 import { canonicalText, revised } from '@shared/domain/silence/text.ts';
@@ -48,6 +48,8 @@ function opened(hours = 72, silenceId = prepare()): string {
   return silenceId;
 }
 const objection = { isConfirmed: true as const, reason: 'Not before 2030.', alternative: 'States may open.' };
+/** Of an objection everyone, the bureau and each member state are told. */
+const toldOf = 2 + houseCodes.length;
 const breakIt = (silenceId: string, who = 'KEN-1', round = 1) =>
   h.try(who, 'silence.break', { silenceId, round, ...objection });
 
@@ -206,7 +208,8 @@ describe('breaking silence', () => {
       h.try(who, 'silence.restore', { silenceId, deadlineAt: until });
     expect(restore('mod')).toEqual({ refused: 'silence.objection-stands' });
     expect(h.try('FRA-1', 'silence.retract', { silenceId })).toEqual({ refused: 'silence.no-objection-of-yours' });
-    expect(h.try('KEN-2', 'silence.retract', { silenceId })).toHaveLength(3);
+    expect(h.try('KEN-2', 'silence.retract', { silenceId })).toHaveLength(toldOf);
+    expect(h.state.delegation.KEN?.silence[silenceId]?.[0]?.retractedAt).toBe(h.now);
     expect(h.try('KEN-1', 'silence.retract', { silenceId })).toEqual([]);
     expect(known(silenceId).phase).toBe('broken');
     expect(restore('KEN-1')).toEqual({ refused: 'rights.not-permitted' });
@@ -225,7 +228,7 @@ describe('breaking silence', () => {
     expect(at(deadlineAt + 1, 'KEN-1', 'silence.retract', { silenceId })).toEqual({
       refused: 'silence.deadline-passed',
     });
-    expect(at(deadlineAt, 'KEN-1', 'silence.retract', { silenceId })).toHaveLength(3);
+    expect(at(deadlineAt, 'KEN-1', 'silence.retract', { silenceId })).toHaveLength(toldOf);
     // Restored after it has passed, it needs a later one.
     expect(at(deadlineAt + 1, 'mod', 'silence.restore', { silenceId, deadlineAt })).toEqual({
       refused: 'silence.deadline-passed',
@@ -345,7 +348,7 @@ describe('what is said', () => {
   test('[SIL-14] who has opened the text is told to the bureau alone, once a delegation and round', () => {
     const silenceId = opened();
     const read = (who: string) => h.try(who, 'silence.read', { silenceId });
-    expect(read('KEN-1')).toMatchObject([{ scope: 'bureau', data: { delegationId: 'KEN' } }]);
+    expect(read('KEN-1')).toMatchObject([{ scope: 'bureau', by: null, data: { delegationId: 'KEN' } }]);
     expect(read('KEN-2')).toEqual([]);
     expect(JSON.stringify(h.state.plenary)).not.toContain('TextRead');
     expect(Object.keys(h.state.bureau.silence.read[silenceId]?.[1] ?? {})).toEqual(['KEN']);
@@ -468,9 +471,11 @@ describe('who broke silence', () => {
     if ('refused' in told) throw new Error(told.refused);
     const open = told.filter(({ scope }) => scope === 'plenary');
     expect(JSON.stringify(open.map(({ data }) => data))).not.toMatch(/KEN|2030|States may/);
-    expect(told.map(({ scope }) => scope).sort()).toEqual(['bureau', 'delegation:KEN', 'plenary']);
+    expect(told.map(({ scope }) => scope).sort()).toEqual(
+      ['bureau', 'plenary', ...houseCodes.map((code) => `delegation:${code}`)].sort(),
+    );
     expect(scopesOf(h.state, 'FRA-1')).toEqual(expect.not.arrayContaining(['bureau', 'delegation:KEN']));
-    expect(hasHiddenBreaker(h.state.plenary.silence)).toBe(true);
+    expect(hasHiddenBreaker(h.state.plenary.silence)).toBe(false);
     for (const who of ['KEN-1', 'FRA-1', 'VAT-1', 'pan-1'])
       expect(h.try(who, 'silence.circulate', { silenceId, round: 1 })).toEqual({ refused: 'rights.not-permitted' });
     h.act('sec', 'silence.circulate', { silenceId, round: 1 });
@@ -479,6 +484,49 @@ describe('who broke silence', () => {
     expect(h.try('mod', 'silence.circulate', { silenceId, round: 1 })).toEqual({
       refused: 'silence.nothing-to-circulate',
     });
+  });
+
+  test('[SIL-16] is not told by the kinds of the entries, their authors or for whom they are', () => {
+    const silenceId = opened();
+    const begun = h.events.length;
+    breakIt(silenceId);
+    h.act('KEN-2', 'silence.retract', { silenceId });
+    const news = h.events.slice(begun);
+    for (const type of ['BreakNoted', 'RetractionNoted']) {
+      const scopes = news.filter((event) => event.type === `silence.${type}`).map(({ scope }) => scope);
+      expect(scopes.sort()).toEqual(houseCodes.map((code) => `delegation:${code}`).sort());
+    }
+    expect(news.map(({ by }) => by)).toEqual(news.map(() => null));
+    // What each is told differs in what it says, which the chain has only as a hash.
+    const saying = news.filter(({ scope, data }) => scope.startsWith('delegation:') && (data.own || data.isOwn));
+    expect(saying.map(({ scope }) => scope)).toEqual(['delegation:KEN', 'delegation:KEN']);
+    expect(Object.keys(h.state.delegation).filter((id) => h.state.delegation[id]?.silence[silenceId])).toEqual(['KEN']);
+    expect(h.state.delegation.KEN?.silence[silenceId]).toMatchObject([{ by: 'KEN-1', retractedAt: h.now }]);
+  });
+
+  test('[SIL-16] a delegation that has lost the right since retracts as quietly', () => {
+    const silenceId = opened();
+    breakIt(silenceId);
+    h.act('sec', 'delegation.setCredentials', { delegationId: 'KEN', hasCredentials: false });
+    const told = h.try('KEN-1', 'silence.retract', { silenceId });
+    expect(told).toHaveLength(toldOf);
+    expect(h.state.delegation.KEN?.silence[silenceId]?.[0]?.retractedAt).toBe(h.now);
+  });
+
+  test('[SIL-16] journals in which only its own people were told are still read', () => {
+    const silenceId = opened();
+    const scope = 'delegation:KEN' as const;
+    const heard = { round: 1, delegationId: 'KEN', by: 'KEN-1', reason: null, alternative: null };
+    evolve(h.state, { scope, type: 'silence.OwnObjectionMade', data: { silenceId, ...heard } }, 5);
+    evolve(h.state, { scope, type: 'silence.OwnObjectionRetracted', data: { silenceId } }, 7);
+    expect(h.state.delegation.KEN?.silence[silenceId]).toEqual([{ ...heard, at: 5, retractedAt: 7 }]);
+    evolve(h.state, { scope: 'bureau', type: 'silence.ObjectionHeard', data: { silenceId, ...heard } }, 5);
+    const nobody = { by: null, reason: null, alternative: null };
+    evolve(h.state, { scope: 'plenary', type: 'silence.SilenceBroken', data: { silenceId, ...nobody } }, 5);
+    expect(openingOf(known(silenceId)).objections).toEqual([{ ...nobody, at: 5, retractedAt: null }]);
+    expect(hasHiddenBreaker(h.state.plenary.silence)).toBe(true);
+    h.act('sec', 'silence.circulate', { silenceId, round: 1 });
+    expect(hasHiddenBreaker(h.state.plenary.silence)).toBe(false);
   });
 
   test('[SIL-16] cannot be tried out from the digest of the state', () => {

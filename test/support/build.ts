@@ -24,6 +24,7 @@ import {
   type Step,
   steps,
 } from '@shared/domain/kernel/words.ts';
+import { isNobodys } from '@shared/domain/nobodys.ts';
 import { lettersOf } from '@shared/domain/passage.ts';
 import { actorOf, type Command, type CommandData, type CommandName, decide, evolve } from '@shared/domain/rulebook.ts';
 import type { ProfileId } from '@shared/domain/ruleProfile.ts';
@@ -131,6 +132,7 @@ export class House {
   /** Takes what was told into the state and the journal. */
   #keep(told: readonly Told[], who: string): KeptEvent[] {
     this.box.take(told);
+    const isUnsigned = who === 'system' || isNobodys(this.state, told);
     return told.flatMap(({ scope, ...event }) => {
       if (scope === 'box') return [];
       evolve(this.state, { ...event, scope }, this.now);
@@ -140,7 +142,7 @@ export class House {
         scope,
         pos: this.events.filter((each) => each.scope === scope).length + 1,
         at: this.now,
-        by: who === 'system' ? null : who,
+        by: isUnsigned ? null : who,
         commandId: `act-${this.#acts}`,
       };
       this.events.push(kept);

@@ -21,8 +21,9 @@ function wasOpened({ rounds }: Silence): boolean {
 function roundOutline({ number, itemVersion, textHash, opening, end }: SilenceRound): SilenceRoundOutline {
   const head = { number, itemVersion, textHash, end };
   if (!opening) return { ...head, opening: null };
-  const { openedAt, deadlineAt, minimumHours, shorterBecause, languagesWaived, notified, changes, objections } =
-    opening;
+  const { openedAt, deadlineAt, minimumHours, shorterBecause, languagesWaived, notified, changes } = opening;
+  // How the journal keeps an objection is nothing of the record.
+  const objections = opening.objections.map(({ isNotedByAll: _, ...objection }) => objection);
   return {
     ...head,
     opening: {

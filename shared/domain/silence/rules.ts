@@ -33,6 +33,13 @@ export function isEntitled(
   return actor.kind === 'participant' && mayVote(delegation, actor.delegationId);
 }
 
+/** SIL-16: who is told of an objection alike, whoever made it; its delegation is among them, also where it has lost the right since. */
+export function memberStates({ delegation }: Plenary): DelegationId[] {
+  return Object.values(delegation.byId)
+    .filter(({ kind }) => kind === 'member-state')
+    .map(({ id }) => id);
+}
+
 /** SIL-1: an item that can be put under silence, or why not. */
 export function eligible(plenary: Plenary, itemId: ItemId): TabledItem | Refusal {
   if (!profileOf(plenary.consultation).procedures.includes('silence')) return refuse('silence.not-in-profile');

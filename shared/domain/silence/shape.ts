@@ -12,6 +12,8 @@ export interface ShownObjection {
   alternative: string | null;
   at: number;
   retractedAt: number | null;
+  /** No entry's head tells who made it; absent where the journal was written before that was so. */
+  isNotedByAll?: true;
 }
 
 /** A deadline that was set anew: lengthened, or restored after a retracted objection. */
@@ -117,10 +119,10 @@ export function silencesOn({ byId, order }: Silences, itemId: ItemId): Silence[]
   return order.map((id) => must(byId[id], 'silence')).filter((silence) => silence.itemId === itemId);
 }
 
-/** Whether silence was broken by a delegation that only the bureau knows; the chain of a decisions file tells for whom its entries are. */
+/** Whether silence was broken by a delegation that only the bureau knows, in a journal so old that the heads in its chain tell which. */
 export const hasHiddenBreaker = ({ byId }: Silences): boolean =>
   Object.values(byId).some(({ rounds }) =>
-    rounds.some(({ opening }) => opening?.objections.some(({ by }) => by === null)),
+    rounds.some(({ opening }) => opening?.objections.some(({ by, isNotedByAll }) => by === null && !isNotedByAll)),
   );
 
 /** Whether that version of an item was adopted by silence. */
