@@ -1,8 +1,8 @@
 /** Adoptions without a vote: that nobody objected in time, and that the gavel fell after the last instant and soon enough. */
 import { noObjection } from '@shared/domain/noObjection.ts';
-import { profileOfDecision } from '@shared/domain/ruleProfile.ts';
 import type { Checked, Checker, Problem } from './checkers.ts';
 import { entriesOfKind, factsOf, type Journal, membersAt } from './journal.ts';
+import { profileFor } from './profiles.ts';
 import { counted, instantWords } from './words.ts';
 
 const { plenary } = noObjection.events;
@@ -82,7 +82,8 @@ function termProblems({ entries }: Journal, { seq, data }: Call): Problem[] {
   const found: Problem[] = [];
   const members = membersAt(entries, seq).length;
   if (members !== data.members) found.push({ seq, says: `says ${data.members} members, where there were ${members}` });
-  const profile = profileOfDecision(data.profile, data.profileVersion);
+  const { profile, says } = profileFor(data, 'no-objection');
+  found.push(...says.map((each) => ({ seq, says: each })));
   if (profile && profile.isIndicative !== data.isIndicative)
     found.push({ seq, says: 'does not say of itself what its rule profile says' });
   if (profile?.quorum === 'majority-of-members' && 2 * (data.present ?? 0) <= data.members)

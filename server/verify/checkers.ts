@@ -1,10 +1,13 @@
 /** The procedures whose decisions can be checked from the journal alone: each names the entries it reads and recomputes what they decided. */
 import { adoptionChecker } from './adoptions.ts';
+import { amendmentChecker } from './amendments.ts';
+import { divisionChecker } from './divisions.ts';
 import type { Journal, Told } from './journal.ts';
 import { frameKinds, kindOf, versionsIn } from './journal.ts';
-import { amendmentChecker, divisionChecker } from './motions.ts';
+
 import { silenceChecker } from './silences.ts';
 import { voteChecker } from './votes.ts';
+import { countedKind } from './ways/showOfHands.ts';
 
 /** Something that is not as it was declared, with the entry where it is seen. */
 export interface Problem {
@@ -68,11 +71,21 @@ export function disclosed(entries: readonly Told[], decisions: readonly Checked[
   return new Set(entries.filter(isOpen).map(({ seq }) => seq));
 }
 
-/** Disclosed entries of procedures that no decision is made of, or whose payload this program cannot read. */
+/** Entries of procedures that no decision is made of, whose payload this program cannot read, or is withheld and need not be. */
 export function strays(entries: readonly Told[], decisions: readonly Checked[]): Problem[] {
   const own = new Set(checkers.flatMap(({ reads }) => reads));
   const known = new Set(decisions.flatMap(({ seqs, problems }) => [...seqs, ...problems.map(({ seq }) => seq)]));
-  return entries
+  const loose = entries
     .filter((entry) => own.has(kindOf(entry)) && entry.data !== null && !known.has(entry.seq))
     .map(({ seq, type }) => ({ seq, says: `(${type}) belongs to no decision, or cannot be read by this program` }));
+  // An objection that is withheld would be an objection that nobody made.
+  const silent = entries
+    .filter((entry) => isRead(entry) && entry.data === null && !mayBeWithheld(entry))
+    .map(({ seq, type }) => ({ seq, says: `(${type}) withholds what a decision is made of` }));
+  return [...loose, ...silent];
+}
+
+/** Choices, a count in the hall until it is declared, and texts that were not decided on. */
+function mayBeWithheld(entry: Told): boolean {
+  return entry.scope === 'sealed' || kindOf(entry) === countedKind || entry.type.startsWith('board.');
 }

@@ -1,7 +1,8 @@
 /** A consultation's journal as the checkers read it: entries whose payload may be withheld, and what is told of delegations and texts. */
-import { board } from '@shared/domain/board.ts';
+import { board, type Snapshot } from '@shared/domain/board.ts';
 import { consultation } from '@shared/domain/consultation.ts';
 import { delegation } from '@shared/domain/delegation.ts';
+import { withSigns } from '@shared/domain/earlierDraft.ts';
 import type { DelegationId, ItemId } from '@shared/domain/kernel/ids.ts';
 import type * as z from 'zod/mini';
 import { safeParse } from 'zod/mini';
@@ -31,6 +32,13 @@ export interface Journal {
   titleOf(itemId: ItemId, version: number): string | null;
 }
 
+/** What puts a version of an item on the board: a report or a revision, the plenary's own change, a split. */
+export const versionKinds = [
+  'plenary/board.ItemTabled',
+  'plenary/board.ItemAmended',
+  'plenary/board.ItemSplit',
+] as const;
+
 /** What every checker needs to know besides its own events. */
 export const frameKinds = [
   'plenary/consultation.ConsultationOpened',
@@ -38,8 +46,7 @@ export const frameKinds = [
   'plenary/delegation.DelegationsAccredited',
   'plenary/delegation.GroupAssigned',
   'plenary/delegation.CredentialsSet',
-  'plenary/board.ItemTabled',
-  'plenary/board.ItemSplit',
+  ...versionKinds,
 ] as const;
 
 /** What an entry is, whoever the scope belongs to: `plenary/vote.VoteOpened`, `delegation/vote.OwnBallotReceived`. */
@@ -152,17 +159,49 @@ export function openingOf(entries: readonly Told[]) {
   return opened?.data ?? null;
 }
 
+/** A version of an item, as an entry has put it on the board. */
+export type ToldVersion = Snapshot & { itemId: ItemId };
+
+// A long text is read once, however many decisions ask for it.
+const versionsOfEntry = new WeakMap<Told, readonly ToldVersion[]>();
+
 /** Which versions of which items an entry puts on the board. */
-export function versionsIn(entry: Told): { itemId: ItemId; version: number; title: string }[] {
-  const tabled = safeParse(board.events.plenary.ItemTabled, entry.data);
-  if (tabled.success) return [{ itemId: tabled.data.itemId, ...tabled.data.snapshot }];
-  const split = safeParse(board.events.plenary.ItemSplit, entry.data);
+export function versionsIn(entry: Told): readonly ToldVersion[] {
+  const known = versionsOfEntry.get(entry) ?? readVersions(entry);
+  versionsOfEntry.set(entry, known);
+  return known;
+}
+
+function readVersions(entry: Told): ToldVersion[] {
+  const { ItemTabled, ItemSplit, ItemAmended } = board.events.plenary;
+  const tabled = safeParse(ItemTabled, entry.data);
+  if (tabled.success) {
+    const { itemId, snapshot } = tabled.data;
+    return [{ itemId, ...snapshot, draft: withSigns(snapshot.draft) }];
+  }
+  const amended = safeParse(ItemAmended, entry.data);
+  if (amended.success) return [{ itemId: amended.data.itemId, ...amended.data.snapshot }];
+  const split = safeParse(ItemSplit, entry.data);
   return split.success ? split.data.parts.map(({ itemId, snapshot }) => ({ itemId, ...snapshot })) : [];
 }
 
+/** The versions of an item that are disclosed and stood on the board before an entry, oldest first. */
+export function versionsBefore(entries: readonly Told[], itemId: ItemId, seq: number): ToldVersion[] {
+  return versionEntries(entries)
+    .filter((entry) => entry.seq < seq)
+    .flatMap(versionsIn)
+    .filter((each) => each.itemId === itemId);
+}
+
+/** The entries that put versions on the board. */
+export function versionEntries(entries: readonly Told[]): Told[] {
+  return versionKinds.flatMap((kind) => entriesOfKind(entries, kind)).sort((a, b) => a.seq - b.seq);
+}
+
 function titlesIn(entries: readonly Told[]): Map<string, string> {
-  const tabled = entries.filter(({ scope, type }) => scope === 'plenary' && type.startsWith('board.Item'));
   return new Map(
-    tabled.flatMap((entry) => versionsIn(entry).map(({ itemId, version, title }) => [`${itemId} ${version}`, title])),
+    versionEntries(entries).flatMap((entry) =>
+      versionsIn(entry).map(({ itemId, version, title }): [string, string] => [`${itemId} ${version}`, title]),
+    ),
   );
 }

@@ -1,13 +1,10 @@
 /** Silence procedures: that the hash is that of the text, that the deadline was kept to the millisecond, and that nobody had broken silence. */
 import { createHash } from 'node:crypto';
-import { board } from '@shared/domain/board.ts';
-import { withSigns } from '@shared/domain/earlierDraft.ts';
-import { profileOfDecision } from '@shared/domain/ruleProfile.ts';
 import { canonicalText } from '@shared/domain/silence/text.ts';
 import { silence } from '@shared/domain/silence.ts';
-import { safeParse } from 'zod/mini';
 import type { Checked, Checker, Problem } from './checkers.ts';
-import { entriesOfKind, type Fact, factsOf, type Journal, membersAt, profileAt, versionsIn } from './journal.ts';
+import { entriesOfKind, type Fact, factsOf, type Journal, membersAt, profileAt, versionsBefore } from './journal.ts';
+import { profileFor } from './profiles.ts';
 import { counted, instantWords } from './words.ts';
 
 const { plenary } = silence.events;
@@ -117,26 +114,16 @@ function prepare(walk: Walk, seq: number): void {
   if (!prepared) return;
   Object.assign(walk, { prepared, opened: null, state: 'prepared' });
   const { itemId, itemVersion, textHash } = prepared.data;
-  const hash = hashOf(walk.journal, itemId, itemVersion);
+  const hash = hashOf(walk.journal, itemId, itemVersion, seq);
   if (hash === null) walk.problems.push({ seq, says: 'is about a text that the journal does not disclose' });
   else if (hash !== textHash)
     walk.problems.push({ seq, says: `says the hash ${textHash}, where the text gives ${hash}` });
 }
 
-function hashOf({ entries }: Journal, itemId: string, version: number): string | null {
-  for (const kind of ['plenary/board.ItemTabled', 'plenary/board.ItemSplit'])
-    for (const entry of entriesOfKind(entries, kind)) {
-      if (!versionsIn(entry).some((each) => each.itemId === itemId && each.version === version)) continue;
-      const tabled = safeParse(board.events.plenary.ItemTabled, entry.data);
-      const split = safeParse(board.events.plenary.ItemSplit, entry.data);
-      const snapshot = tabled.success
-        ? tabled.data.snapshot
-        : split.data?.parts.find((part) => part.itemId === itemId)?.snapshot;
-      if (!snapshot) continue;
-      const text = canonicalText({ ...snapshot, draft: withSigns(snapshot.draft) });
-      return text === null ? null : createHash('sha256').update(text).digest('hex');
-    }
-  return null;
+function hashOf({ entries }: Journal, itemId: string, version: number, seq: number): string | null {
+  const told = versionsBefore(entries, itemId, seq).findLast((each) => each.version === version);
+  const text = told ? canonicalText(told) : null;
+  return text === null ? null : createHash('sha256').update(text).digest('hex');
 }
 
 /** SIL-3, SIL-5: as long as the profile asks, or a reason; the delegations with the right, all of them. */
@@ -151,7 +138,8 @@ function open(walk: Walk, seq: number): void {
   if (walk.state !== 'prepared') wrong('opens a silence that was not prepared');
   if (data.deadlineAt - at < data.minimumHours * hourMs && data.shorterBecause === null)
     wrong(`gives less than ${data.minimumHours} hours, and no reason`);
-  const profile = profileOfDecision(data.profile, data.profileVersion);
+  const { profile, says } = profileFor(data, 'silence');
+  for (const each of says) wrong(each);
   if (profile && profile.silenceHours !== data.minimumHours) wrong('asks other hours than its rule profile');
   const inForce = profileAt(entries, seq);
   if (inForce !== null && inForce !== data.profile)

@@ -4,18 +4,20 @@ import type { DelegationId } from '@shared/domain/kernel/ids.ts';
 import type { Choice } from '@shared/domain/kernel/words.ts';
 import { decideMajority } from '@shared/domain/majority.ts';
 import type { Subject } from '@shared/domain/motion.ts';
-import { type Method, profileOfDecision } from '@shared/domain/ruleProfile.ts';
+import type { Method } from '@shared/domain/ruleProfile.ts';
 import { type Outcome, vote } from '@shared/domain/vote.ts';
 import { canonicalJson } from '../storage/hashChain.ts';
 import { type Ballots, ballotsIn, castKind, lastOf, ownKind } from './ballots.ts';
 import type { Checked, Checker, Problem } from './checkers.ts';
-import { delegationsAt, type Journal, kindOf, membersAt, profileAt, type Told } from './journal.ts';
-import { type Declared, declaredIn, type Pieces, piecesOf, type Way, without } from './votePieces.ts';
+import { delegationsAt, type Journal, kindOf, type Told } from './journal.ts';
+import { declaredProblems, lapseProblems, lockProblems } from './locks.ts';
+import { secondProblems, termProblems } from './terms.ts';
+import { type Declared, declaredIn, type Pieces, piecesOf, type Way } from './votePieces.ts';
 import { recorded } from './ways/recorded.ts';
 import { byRollCall } from './ways/rollCall.ts';
 import { bySecretBallot } from './ways/secret.ts';
 import { byHands, countedKind } from './ways/showOfHands.ts';
-import { counted, countWords, listOf, majorityWords, resultWords } from './words.ts';
+import { counted, countWords, majorityWords, resultWords } from './words.ts';
 
 const choices: readonly Choice[] = ['yes', 'no', 'abstain'];
 
@@ -76,9 +78,11 @@ function checked(vote: Pieces, { alone }: Ballots): Checked {
       ...secondProblems(vote),
       ...strays,
       ...termProblems(vote),
+      ...lockProblems(vote),
+      ...lapseProblems(vote),
       ...wayOf(vote).problems(vote),
       ...declared.flatMap((each) => [
-        ...lockProblems(vote, each),
+        ...declaredProblems(vote, each),
         ...wayOf(vote).declaredProblems(vote, each),
         ...outcomeProblems(each, outcome),
       ]),
@@ -166,58 +170,6 @@ function recounted(vote: Pieces): Outcome | null {
   } catch {
     return null;
   }
-}
-
-/** VOTE-7, VOTE-14: locked before it is declared; a tie may be held again for as long as the profile says. */
-function lockProblems({ opened, locked }: Pieces, { seq, at, data }: Declared): Problem[] {
-  const found: Problem[] = [];
-  if (!locked || locked.seq > seq) found.push({ seq, says: 'declares a result before the vote was locked' });
-  if (locked && locked.data.lockedAt > locked.at)
-    found.push({ seq: locked.seq, says: 'locks the vote at an instant that had not come' });
-  const hours = profileOfDecision(opened.data.profile, opened.data.profileVersion)?.secondVoteHours;
-  const until = data.outcome.result === 'tied' && hours !== undefined ? at + hours * 3_600_000 : undefined;
-  if (hours !== undefined && data.secondVoteUntil !== until)
-    found.push({ seq, says: 'gives another time for a second vote than the rule profile does' });
-  return found;
-}
-
-/** Who had the right, under which rules: both are told before the vote. */
-function termProblems({ journal, opened }: Pieces): Problem[] {
-  const { seq, data } = opened;
-  const found: string[] = [];
-  const entitled = membersAt(journal.entries, seq);
-  const [missing, added] = [without(entitled, data.electorate), without(data.electorate, entitled)];
-  const named = (ids: readonly string[]) => listOf(ids.map(journal.nameOf));
-  if (missing.length > 0) found.push(`leaves out members with credentials: ${named(missing)}`);
-  if (added.length > 0) found.push(`counts as members whom it should not: ${named(added)}`);
-  if (new Set(data.electorate).size !== data.members)
-    found.push(`says ${data.members} members and names ${new Set(data.electorate).size}`);
-  const inForce = profileAt(journal.entries, seq);
-  if (inForce !== null && inForce !== data.profile)
-    found.push(`was taken under the profile ${data.profile} while ${inForce} was in force`);
-  const profile = profileOfDecision(data.profile, data.profileVersion);
-  const isSecond = data.secondOf !== undefined;
-  // The second vote after a tie is the last (rule 95).
-  for (const key of ['quorum', 'tie', 'isIndicative'] as const)
-    if (profile && profile[key] !== data[key] && !(isSecond && key === 'tie' && data.tie === 'rejected'))
-      found.push(
-        `has for ${key} ${data[key]}, which is not what version ${data.profileVersion} of the profile ${data.profile} says`,
-      );
-  return found.map((says) => ({ seq, says }));
-}
-
-/** VOTE-14: a second vote is on the very same by the same majority, after a tie and in time. */
-function secondProblems({ journal, opened }: Pieces): Problem[] {
-  const { seq, at, data } = opened;
-  if (data.secondOf === undefined) return [];
-  const first = declaredIn(journal.entries).find(({ data: each }) => each.voteId === data.secondOf);
-  if (first?.data.outcome.result !== 'tied' || first.seq > seq)
-    return [{ seq, says: 'is a second vote, and no tie came before it' }];
-  const found: Problem[] = [];
-  if (first.data.outcome.majority !== data.majority)
-    found.push({ seq, says: 'is a second vote by another majority than the first' });
-  if (at > (first.data.secondVoteUntil ?? at)) found.push({ seq, says: 'is a second vote that came too late' });
-  return found;
 }
 
 /** That the declared numbers are those of the recount, every one of them. */

@@ -1,64 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { loadStateNames } from '@shared/data/stateNames.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import type { Subject } from '@shared/domain/motion.ts';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyJournal } from '../../server/cli/verifyJournal.ts';
-import { decisionsJson } from '../../server/export/decisions.ts';
-import { openStorage } from '../../server/storage/sqlite/open.ts';
+import { describe, expect, test } from 'vitest';
 import { type House, house } from '../support/build.ts';
-
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'rapporteur-decisions-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-type Event = House['events'][number];
-
-/** What the check says of the decisions file of a house, some of whose events were altered before they were chained. */
-async function checked({ events }: House, alter: (event: Event) => Event | null = (event) => event) {
-  const pos = new Map<string, number>();
-  const kept = events.flatMap((event) => {
-    const altered = alter(event);
-    if (!altered) return [];
-    pos.set(altered.scope, (pos.get(altered.scope) ?? 0) + 1);
-    return [{ ...altered, pos: must(pos.get(altered.scope), 'position') }];
-  });
-  const storage = openStorage(mkdtempSync(join(folder, 'data-')));
-  storage.people.addConsultation({ id: 'c', createdAt: 1 });
-  storage.journal.append('c', kept, []);
-  const bytes = decisionsJson({
-    ...{ consultationId: 'c', entries: storage.journal.exported('c'), head: storage.journal.head('c') },
-    stateNames: await loadStateNames('en'),
-  });
-  storage.close();
-  const file = join(folder, 'decisions.json');
-  writeFileSync(file, bytes);
-  let text = '';
-  const exit = await verifyJournal(['--file', file], (piece) => {
-    text += piece;
-  });
-  return { exit, text, file: new TextDecoder().decode(bytes) };
-}
-
-const change = (type: string, data: Record<string, unknown>) => (event: Event) =>
-  event.type === type ? { ...event, data: { ...event.data, ...data } } : event;
-const at = (type: string, instant: number) => (event: Event) =>
-  event.type === type ? { ...event, at: instant } : event;
-
-function ready(profile: 'informal' | 'committee' = 'committee'): { h: House; itemId: string } {
-  const h = house({ profile });
-  h.openRooms();
-  const itemId = h.reported(1, 'Open one desk');
-  h.stage(itemId, 'ready');
-  h.step('deciding');
-  return { h, itemId };
-}
+import { at, change, checked, type Event, ready } from '../support/checkedDecisions.ts';
 
 const hours = 3_600_000;
 

@@ -39,7 +39,7 @@ function castProblems({ casts }: Pieces): Problem[] {
   return casts.map(({ seq }) => ({ seq, says: 'is a ballot with a choice, in a vote that is secret' }));
 }
 
-/** SEC-6, SEC-8: as many receipts as ballots as delegations that voted; in their own order; without names. */
+/** SEC-6, SEC-8: as many receipts as ballots as delegations that voted, each its own; in their own order; without names. */
 function declaredProblems({ journal, opened, received }: Pieces, { seq, data }: Declared): Problem[] {
   const { yes, no, abstain } = data.outcome;
   const receipts = data.receipts ?? [];
@@ -50,6 +50,7 @@ function declaredProblems({ journal, opened, received }: Pieces, { seq, data }: 
     say(`declares ${counted(yes + no + abstain, 'ballot')}, where ${received.length} were received`);
   if (receipts.length !== received.length)
     say(`publishes ${counted(receipts.length, 'receipt')}, where ${counted(received.length, 'ballot')} were received`);
+  if (new Set(receipts).size < receipts.length) say('publishes one receipt for more than one ballot');
   if ([...receipts].sort().join() !== receipts.join())
     say('publishes the receipts in an order that may tell something');
   const isCounted = factsOf(

@@ -8,6 +8,9 @@ import { withNumbers } from '../paragraphNumbers.ts';
 import { amendedText, type Change, hasWholeBrackets } from './changes.ts';
 import { rebase } from './rebase.ts';
 
+/** An item's versions: the one that stands, and those before it. */
+export type Standing = Pick<TabledItem, 'id' | 'current' | 'earlier'>;
+
 interface Proposed {
   id: AmendmentId;
   /** The version that its changes are of. */
@@ -17,7 +20,7 @@ interface Proposed {
 
 /** AMD-10: an amendment against the text that stands now, or the paragraphs on which it no longer fits, by their place. */
 export function carriedOver(
-  item: TabledItem,
+  item: Standing,
   { version, changes }: Proposed,
 ): { changes: readonly Change[] } | { stale: number[] } {
   if (version === item.current.version) return { changes };
@@ -30,21 +33,21 @@ export function carriedOver(
 }
 
 /** The text as it would read with the amendment; null where it no longer fits. */
-export function textWith(item: TabledItem, amendment: Proposed): DraftText | null {
+export function textWith(item: Standing, amendment: Proposed): DraftText | null {
   const carried = carriedOver(item, amendment);
   if ('stale' in carried) return null;
   return amendedText(item.current.draft, carried.changes, (n) => `${amendment.id}.${n}`);
 }
 
 /** AMD-9: the next version of an item, made by an amendment. */
-export function amended(item: TabledItem, amendment: Proposed): Told {
+export function amended(item: Standing, amendment: Proposed): Told {
   const draft = must(textWith(item, amendment), 'a text that the amendment fits');
   return nextVersion(item, draft, { amendments: [amendment.id], division: null });
 }
 
 /** The next version of an item, by what made it. */
 export function nextVersion(
-  item: TabledItem,
+  item: Standing,
   draft: DraftText,
   amendedBy: { amendments: AmendmentId[]; division: DivisionId | null },
 ): Told {

@@ -37,7 +37,7 @@ export function isOperative({ preambular }: Pick<Division, 'preambular'>, { bloc
 }
 
 /** DIV-7: the parts that were approved, put together in the order of the text. */
-export function assembledText({ parts, results }: Division, draft: DraftText): DraftText {
+export function assembledText({ parts, results }: Pick<Division, 'parts' | 'results'>, draft: DraftText): DraftText {
   const kept = new Set(parts.flatMap(({ id, blocks }) => (results[id]?.isApproved ? blocks : [])));
   return textOfBlocks(draft, (at) => kept.has(at));
 }
