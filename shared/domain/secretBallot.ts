@@ -22,9 +22,13 @@ export type SecretChoice = z.infer<typeof SecretChoice>;
 export const meanings: Record<SecretChoice, Choice> = { yea: 'yes', nay: 'no', abs: 'abstain' };
 
 const Count = z.strictObject({ yes: z.int(), no: z.int(), abstain: z.int() });
-const Fault = { received: z.int(), slips: z.int(), unreadable: z.int() };
+const Fault = {
+  ...{ received: z.int(), slips: z.int(), unreadable: z.int() },
+  /** Slips with a receipt that another one has as well; absent where there is none. */
+  alike: z.optional(z.int()),
+};
 
-/** Why the slips in a box are no result: how many delegations have voted, how many slips there are, how many do not open. */
+/** Why the slips in a box are no result: how many delegations have voted, how many slips there are, how many do not open or are alike. */
 export type CountFault = z.infer<z.ZodMiniObject<typeof Fault>>;
 
 /** How far the box of a vote is, as everyone knows it. */
@@ -95,8 +99,12 @@ export const secretBallot = defineSlice({
       // SEC-7: counting again, after a restart or by a second timer, is counting once.
       if (!leads(secretBallotProcedure, secretPhase(state.plenary, known), 'count')) return [];
       const [received, slips] = [known.received.length, receipts.length + unreadable];
+      const alike = receipts.filter((receipt, at) =>
+        receipts.some((each, other) => other !== at && each === receipt),
+      ).length;
       const isWhole = unreadable === 0 && slips === received && slips === count.yes + count.no + count.abstain;
-      if (!isWhole) return [tell.plenary.CountFailed({ voteId, received, slips, unreadable })]; // SEC-6
+      if (!isWhole || alike > 0)
+        return [tell.plenary.CountFailed({ voteId, received, slips, unreadable, ...(alike > 0 ? { alike } : {}) })]; // SEC-6
       return [
         tell.sealed.CountKept({ voteId, count, receipts: [...receipts].sort() }),
         tell.plenary.SlipsCounted({ voteId }),

@@ -176,6 +176,16 @@ describe('after the lock', () => {
     expect(secretPhase(h.state.plenary, known())).toBe('counted');
   });
 
+  test('[SEC-6] slips with one receipt are a fault in numbers, whatever else is right', () => {
+    lock();
+    const count = { yes: 2, no: 1, abstain: 0 };
+    const receipts = [1, 2, 1].map(receiptOf);
+    h.act('system', 'secretBallot.count', { voteId, count, receipts, unreadable: 0 });
+    const fault = { received: 3, slips: 3, unreadable: 0, alike: 2 };
+    expect(h.state.plenary.secretBallot[voteId]).toEqual({ isCounted: false, fault });
+    expect(declare()).toEqual({ refused: 'secretBallot.count-failed', details: fault });
+  });
+
   test('[SEC-6] [VOTE-8] what can never be counted is withdrawn, and only that', () => {
     expect(h.try('mod', 'vote.withdraw', { voteId })).toEqual({ refused: 'vote.begun' });
     lock();

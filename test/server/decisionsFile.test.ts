@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadStateNames, type StateNames } from '@shared/data/stateNames.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { turnOf } from '@shared/domain/rollCall.ts';
+import type { ProfileId } from '@shared/domain/ruleProfile.ts';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyJournal } from '../../server/cli/verifyJournal.ts';
 import { decisionsJson } from '../../server/export/decisions.ts';
@@ -60,8 +61,8 @@ async function said(...argv: string[]): Promise<{ exit: number; text: string }> 
 const entriesIn = (text: string) => (JSON.parse(text) as { journal: JournalExportEntry[] }).journal;
 
 /** A small consultation with one item that is ready to be voted on. */
-function ready(): { h: House; itemId: string } {
-  const h = house();
+function ready(profile: ProfileId = 'informal'): { h: House; itemId: string } {
+  const h = house({ profile });
   h.openRooms();
   const itemId = h.reported(1, 'Open one desk');
   h.stage(itemId, 'ready');
@@ -420,14 +421,42 @@ describe('votes without ballots in the chain', () => {
 });
 
 describe('a byte that is not as it was written', () => {
-  test('[AUD-6] is found wherever it is, and its place named', async () => {
+  /** A silence that was broken, revised and adopted. */
+  function silenced(): House {
+    const { h, itemId } = ready('committee');
+    const silenceId = String(must(h.act('mod', 'silence.prepare', { itemId })[0], 'round').data.silenceId);
+    const open = () => {
+      const deadlineAt = h.now + 80 * 3_600_000;
+      h.act('mod', 'silence.open', { silenceId, deadlineAt, languagesWaived: 'Agreed by the meeting' });
+      return deadlineAt;
+    };
+    open();
+    h.act('KEN-1', 'silence.read', { silenceId });
+    const objection = { isConfirmed: true as const, reason: 'A secret reason', alternative: null };
+    h.act('BRA-1', 'silence.break', { silenceId, round: 1, ...objection });
+    const paragraphs = [{ from: 0, text: 'One desk is opened everywhere.' }];
+    h.act('mod', 'silence.revise', { silenceId, revision: { title: 'Open one desk', paragraphs } });
+    h.act('mod', 'silence.renew', { silenceId });
+    h.now = open();
+    h.act('system', 'silence.adopt', { silenceId });
+    return h;
+  }
+
+  function voted(): House {
     const { h, itemId } = ready();
     h.vote(itemId, { yes: ['KEN', 'CAN'], no: ['BRA'], abstain: ['FRA'] });
-    const intact = new TextEncoder().encode(fileOf(h));
+    return h;
+  }
+
+  test.each([
+    ['a vote', voted, 97],
+    ['a silence procedure', silenced, 157],
+  ] as const)('[AUD-6] is found wherever it is in the file of %s, and its place named', async (_, made, every) => {
+    const intact = new TextEncoder().encode(fileOf(made()));
     expect((await told(intact)).exit).toBe(0);
     const lines = new TextDecoder().decode(intact).split('\n');
     let [line, from] = [0, 0];
-    for (let at = 0; at < intact.length; at += 97) {
+    for (let at = 0; at < intact.length; at += every) {
       while (at >= from + (lines[line]?.length ?? 0) + 1) {
         from += (lines[line]?.length ?? 0) + 1;
         line += 1;

@@ -163,6 +163,11 @@ describe('[AUD-4] a secret ballot', () => {
       /publishes 1 receipt, where 3 ballots were received/,
     ],
     [
+      'one receipt for two ballots',
+      change('vote.TallyDeclared', { receipts: [0, 0, 2].map((n) => `${n}`.repeat(32)) }),
+      /publishes one receipt for more than one ballot/,
+    ],
+    [
       'receipts in the order of casting',
       change('vote.TallyDeclared', { receipts: [2, 0, 1].map((n) => `${n}`.repeat(32)) }),
       /in an order that may tell something/,

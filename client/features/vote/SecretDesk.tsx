@@ -51,11 +51,12 @@ function FaultActs({ vote }: { vote: Vote }) {
   const fault = useReplica(({ plenary }) => plenary.secretBallot[vote.id]?.fault ?? null);
   const recount = useCommand('secretBallot.recount');
   if (!fault) return null;
-  const { received, slips, unreadable } = fault;
+  const { received, slips, unreadable, alike } = fault;
   return (
     <>
       <Notice tone="danger" live>
         {t('secret.fault', { received, slips, unreadable })}
+        {alike !== undefined && ` ${t('secret.fault.alike', { n: alike })}`}
       </Notice>
       <div className={styles.acts}>
         <Button
