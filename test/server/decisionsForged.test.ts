@@ -52,7 +52,7 @@ function amended(isVoted: boolean, majority: 'simple' | 'two-thirds' = 'simple')
   const { h, itemId } = ready('committee', text);
   const amendmentId = proposed(h, itemId);
   if (isVoted) put(h, itemId, { kind: 'amendment', amendmentId }, carried, majority);
-  else h.act('mod', 'amendment.accept', { amendmentId });
+  else h.act(h.rapporteur(h.roomOf(itemId)), 'amendment.accept', { amendmentId });
   return { h, itemId, amendmentId };
 }
 
