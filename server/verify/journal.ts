@@ -33,7 +33,7 @@ export interface Journal {
 }
 
 /** What puts a version of an item on the board: a report or a revision, the plenary's own change, a split. */
-export const versionKinds = [
+const versionKinds = [
   'plenary/board.ItemTabled',
   'plenary/board.ItemAmended',
   'plenary/board.ItemSplit',
