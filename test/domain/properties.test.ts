@@ -295,7 +295,9 @@ test('the trials are worth something: every kind of event happens in them, and m
     asked += asks.length;
   };
   fc.assert(fc.property(plans(400), tally), { numRuns: 450, seed: 20_170_619 });
-  expect([...schemasOfEvents().keys()].filter((type) => !seen.has(type))).toEqual([]);
+  // What only journals have that were written before.
+  const former = ['delegation/silence.OwnObjectionMade', 'delegation/silence.OwnObjectionRetracted'];
+  expect([...schemasOfEvents().keys()].filter((type) => !seen.has(type))).toEqual(former);
   expect(refused / asked).toBeGreaterThan(0.2);
   expect(refused / asked).toBeLessThan(0.8);
 });
