@@ -100,8 +100,8 @@ function actorOf(you: You | null): Actor {
 }
 
 export interface Sender<C extends CommandName> {
-  /** Sends and waits for the durable answer; never throws. */
-  send(payload: CommandData<C>): Promise<CommandAnswer>;
+  /** Sends and waits for the durable answer; never throws. Who wants to know its command again gives the id. */
+  send(payload: CommandData<C>, id?: string): Promise<CommandAnswer>;
   isPending: boolean;
   /** The last refusal, for `<RefusalNote>`; cleared by the next send or by `clear`. */
   refusal: Extract<CommandAnswer, { ok: false }> | null;
@@ -121,10 +121,10 @@ export function useCommand<C extends CommandName>(type: C): Sender<C> {
     };
   }, []);
   const send = useCallback(
-    async (payload: CommandData<C>) => {
+    async (payload: CommandData<C>, id?: string) => {
       setPending((count) => count + 1);
       setRefusal(null);
-      const answer = await sendCommand(connection, type, payload);
+      const answer = await sendCommand(connection, type, payload, id);
       if (isMounted.current) {
         setPending((count) => count - 1);
         if (!answer.ok) setRefusal(answer);

@@ -8,6 +8,11 @@ export type CommandAnswer = Answers['command'];
 const giveUpAfterMs = 60_000;
 const again = new Set(['NO_ANSWER', 'RATE_LIMITED', 'DRAINING']);
 
+/** An id for a command: its sender's own making, long enough that nobody else draws it. */
+export function newCommandId(): string {
+  return nanoid();
+}
+
 /**
  * Sends a command until it is answered, always under the same id: a repeat gets the first answer, so a lost line never
  * makes anything happen twice. After a minute without an answer it says so.
@@ -16,8 +21,9 @@ export async function sendCommand<C extends CommandName>(
   connection: Connection,
   type: C,
   payload: CommandData<C>,
+  id = newCommandId(),
 ): Promise<CommandAnswer> {
-  const envelope = { id: nanoid(), type, payload };
+  const envelope = { id, type, payload };
   // The server would cut the line at it, again at every try. Written as JSON it is never shorter than on the wire.
   if (new TextEncoder().encode(JSON.stringify(envelope)).length > limits.message)
     return { ok: false, code: 'TOO_LARGE' };

@@ -248,7 +248,7 @@ export function createConsultationHost(consultationId: string, ports: HostPorts)
       const actor: Actor | { refused: string } = by === systemName ? { kind: 'system' } : actorOf(from, by);
       if ('refused' in actor) return { ok: false, code: actor.refused };
       const { newId, draftText, spanAt } = ports;
-      const context: Context = { actor, now: at, newId, draftText, spanAt, servingSince, ...digests };
+      const context: Context = { actor, now: at, commandId: id, newId, draftText, spanAt, servingSince, ...digests };
       const told = decide(from, { type, payload: read.payload }, context);
       if (isRefusal(told))
         return { ok: false, code: told.refused, ...(told.details ? { details: asStored(told.details) } : {}) };

@@ -111,6 +111,8 @@ export interface OwnBallot {
   at: number;
   /** How often it was cast; the last one before the lock counts. */
   times: number;
+  /** Under which id it was sent, by which a device knows its own; absent in earlier journals (VOTE-16). */
+  commandId?: string;
 }
 export type OwnBallots = Record<VoteId, OwnBallot>;
 
@@ -163,7 +165,11 @@ export const vote = defineSlice({
       TieLapsed: z.strictObject({ voteId: VoteId }),
     },
     delegation: {
-      OwnBallotReceived: z.strictObject({ voteId: VoteId, castBy: ParticipantId }),
+      OwnBallotReceived: z.strictObject({
+        voteId: VoteId,
+        castBy: ParticipantId,
+        commandId: z.optional(z.string().check(z.maxLength(64))),
+      }),
     },
     sealed: {
       BallotCast: z.strictObject({ voteId: VoteId, delegationId: DelegationId, choice: Choice }),
@@ -184,7 +190,7 @@ export const vote = defineSlice({
         ...(opening.method === 'roll-call' ? sealLot(state, { voteId, ...opening }, context) : []),
       ];
     },
-    cast(state, { voteId, choice }, { actor, now }, tell) {
+    cast(state, { voteId, choice }, { actor, now, commandId }, tell) {
       const known = state.plenary.vote.byId[voteId];
       if (
         actor.kind === 'system' ||
@@ -201,7 +207,10 @@ export const vote = defineSlice({
       if (!known.electorate.includes(delegationId)) return refuse('vote.entitled-too-late'); // VOTE-10
       return [
         tell.sealed.BallotCast({ voteId, delegationId, choice }),
-        tell.delegation(delegationId).OwnBallotReceived({ voteId, castBy: actor.participantId }),
+        tell.delegation(delegationId).OwnBallotReceived({
+          ...{ voteId, castBy: actor.participantId },
+          ...(commandId ? { commandId } : {}), // VOTE-16
+        }),
         // A change is the delegation's own affair: turnout is told once.
         ...(known.received.includes(delegationId) ? [] : [tell.plenary.BallotReceived({ voteId, delegationId })]),
       ];
@@ -320,8 +329,9 @@ export const vote = defineSlice({
       },
     },
     delegation: {
-      OwnBallotReceived(own, { voteId, castBy }, { at }) {
-        own[voteId] = { castBy, at, times: (own[voteId]?.times ?? 0) + 1 };
+      OwnBallotReceived(own, { voteId, castBy, commandId }, { at }) {
+        const times = (own[voteId]?.times ?? 0) + 1;
+        own[voteId] = { castBy, at, times, ...(commandId ? { commandId } : {}) };
       },
     },
     sealed: {

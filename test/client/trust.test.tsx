@@ -71,6 +71,20 @@ describe('[AUD-8] a delegation’s own ballots', () => {
     expect(mine(h, 'CAN', null)).toMatchObject({ own: null, published: null, agreement: null });
   });
 
+  test('[VOTE-16] tell a ballot of one’s own other device from one that was altered', () => {
+    const { h, itemId } = ready();
+    const voteId = h.openVote(itemId);
+    h.act('KEN-1', 'vote.cast', { voteId, choice: 'yes' });
+    const { commandId } = must(h.state.delegation.KEN?.vote[voteId], 'ballot');
+    h.lock(voteId);
+    h.act('mod', 'vote.declare', { voteId });
+    const agreement = (id: string, choice: Sent['choice']) =>
+      mine(h, 'KEN', { ...sent(choice), commandId: id })?.agreement;
+    expect(agreement(must(commandId, 'id'), 'yes')).toBe('same');
+    expect(agreement(must(commandId, 'id'), 'no')).toBe('differs');
+    expect(agreement('another', 'no')).toBe('others');
+  });
+
   test('are those of votes in which it had the right, the newest first, without withdrawn ones', () => {
     const { h, itemId } = ready();
     h.act('sec', 'delegation.setCredentials', { delegationId: 'POL', hasCredentials: false });

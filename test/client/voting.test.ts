@@ -7,9 +7,13 @@ import { whyNot } from '../../client/features/vote/whyNot.ts';
 import { csvOf, fileNameOf } from '../../client/parts/csv.ts';
 import { house } from '../support/build.ts';
 
-const own = (castBy: string, times: number, at = 1_000): OwnBallot => ({ castBy, at, times });
-const sent = (timesBefore: number, receivedAt: number | null = null): Sent => ({
+const own = (castBy: string, times: number, at = 1_000, commandId?: string): OwnBallot => ({
+  ...{ castBy, at, times },
+  ...(commandId ? { commandId } : {}),
+});
+const sent = (timesBefore: number, receivedAt: number | null = null, commandId?: string): Sent => ({
   ...{ choice: 'no', sentAt: 900, timesBefore, receivedAt },
+  ...(commandId ? { commandId } : {}),
 });
 
 describe('what a device says of its delegation’s ballot', () => {
@@ -30,13 +34,36 @@ describe('what a device says of its delegation’s ballot', () => {
     expect(standingOf(own('KEN-2', 2), sent(1), false, 'KEN-1')).toMatchObject({ phase: 'unconfirmed' });
   });
 
-  test('recorded by the answer, or by the event where the answer was lost', () => {
-    expect(standingOf(null, sent(0, 1_000), false, 'KEN-1')).toMatchObject({ phase: 'received', at: 1_000, times: 1 });
-    expect(standingOf(own('KEN-1', 1, 990), sent(0), true, 'KEN-1')).toMatchObject({ phase: 'received', at: 990 });
-    expect(standingOf(own('KEN-1', 1), sent(0), false, 'KEN-1')).toMatchObject({
-      phase: 'received',
-      isReplaced: false,
+  test('[VOTE-16] recorded by the answer, or by the event under its id where the answer was lost', () => {
+    expect(standingOf(null, sent(0, 1_000, 'a'), false, 'KEN-1')).toMatchObject({
+      ...{ phase: 'received', at: 1_000, times: 1 },
     });
+    for (const isPending of [true, false])
+      expect(standingOf(own('KEN-1', 1, 990, 'a'), sent(0, null, 'a'), isPending, 'KEN-1')).toMatchObject({
+        ...{ phase: 'received', at: 990, sent: { choice: 'no' }, isReplaced: false },
+      });
+  });
+
+  test('[VOTE-16] not by what the same person has cast on another device', () => {
+    const other = own('KEN-1', 1, 990, 'b');
+    expect(standingOf(other, sent(0, null, 'a'), true, 'KEN-1')).toMatchObject({ phase: 'sending' });
+    expect(standingOf(other, sent(0, null, 'a'), false, 'KEN-1')).toMatchObject({ phase: 'unconfirmed' });
+    expect(standingOf(own('KEN-1', 2, 990, 'b'), sent(0, 980, 'a'), false, 'KEN-1')).toMatchObject({
+      ...{ phase: 'received', castBy: 'KEN-1', times: 2, isReplaced: true },
+    });
+    // A colleague came between, and one's own is the last all the same.
+    expect(standingOf(own('KEN-1', 3, 990, 'a'), sent(0, 980, 'a'), false, 'KEN-1')).toMatchObject({
+      ...{ sent: { choice: 'no' }, isReplaced: false },
+    });
+  });
+
+  test('[VOTE-16] a journal that tells no ids: by the answer alone, and with the choice where no other can have come', () => {
+    expect(standingOf(own('KEN-1', 1), sent(0, null, 'a'), true, 'KEN-1')).toMatchObject({ phase: 'sending' });
+    expect(standingOf(own('KEN-1', 1), sent(0, null, 'a'), false, 'KEN-1')).toMatchObject({ phase: 'unconfirmed' });
+    expect(standingOf(own('KEN-1', 1), sent(0, 980, 'a'), false, 'KEN-1')).toMatchObject({
+      ...{ phase: 'received', sent: { choice: 'no' }, isReplaced: false },
+    });
+    expect(standingOf(own('KEN-1', 2), sent(0, 980), false, 'KEN-1')).toMatchObject({ phase: 'received', sent: null });
   });
 
   test('a colleague’s later ballot takes the place of one’s own', () => {

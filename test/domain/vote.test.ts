@@ -1,5 +1,6 @@
 import { must } from '@shared/domain/kernel/must.ts';
 import type { Choice } from '@shared/domain/kernel/words.ts';
+import { evolve } from '@shared/domain/rulebook.ts';
 import { scopesOf } from '@shared/domain/scope.ts';
 import { notYetVoted, runningVote } from '@shared/domain/vote.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -153,7 +154,8 @@ describe('casting', () => {
     const again = cast('KEN-2', voteId, 'no');
     expect(voteOf(voteId).received).toEqual(['KEN']);
     expect(Array.isArray(again) && again.map(({ scope }) => scope)).toEqual(['sealed', 'delegation:KEN']);
-    expect(h.state.delegation.KEN?.vote[voteId]).toEqual({ castBy: 'KEN-2', at: h.now, times: 2 });
+    const commandId = must(Array.isArray(again) ? again[0] : undefined, 'ballot').commandId;
+    expect(h.state.delegation.KEN?.vote[voteId]).toEqual({ castBy: 'KEN-2', at: h.now, times: 2, commandId });
     lock(voteId);
     declare(voteId);
     expect(declared(voteId)).toMatchObject({
@@ -167,6 +169,27 @@ describe('casting', () => {
     expect(h.state.delegation.KEN?.vote[voteId]).toMatchObject({ castBy: 'KEN-1', times: 1 });
     expect(h.state.delegation.CHE?.vote[voteId]).toBeUndefined();
     expect(voteOf(voteId).received).toEqual(['KEN']);
+  });
+
+  test('[VOTE-16] the delegation is told under which id a ballot was sent, and nobody else; earlier journals have none', () => {
+    const voteId = h.openVote(item, { yes: ['KEN'] });
+    const first = h.state.delegation.KEN?.vote[voteId]?.commandId;
+    const told = h.act('KEN-1', 'vote.cast', { voteId, choice: 'no' });
+    const { commandId } = must(told[0], 'ballot');
+    expect(first).toMatch(/^act-/);
+    expect(commandId).not.toBe(first);
+    expect(h.state.delegation.KEN?.vote[voteId]).toMatchObject({ commandId, times: 2 });
+    expect(told.map(({ scope, data }) => [scope, 'commandId' in data])).toEqual([
+      ['sealed', false],
+      ['delegation:KEN', true],
+    ]);
+    const earlier = {
+      scope: 'delegation:KEN' as const,
+      type: 'vote.OwnBallotReceived',
+      data: { voteId, castBy: 'KEN-2' },
+    };
+    evolve(h.state, earlier, h.now);
+    expect(h.state.delegation.KEN?.vote[voteId]).toEqual({ castBy: 'KEN-2', at: h.now, times: 3 });
   });
 
   test('[VOTE-6] nothing is cast after the lock, the declaration or the withdrawal', () => {

@@ -156,6 +156,20 @@ describe('a ballot', () => {
     expect(sealed()).toEqual({ KEN: last === 'KEN-1' ? 'yes' : 'no' });
   });
 
+  test('[VOTE-16] of two devices of one person: both learn which one’s counts, by the id that it was sent under', async () => {
+    const devices = [await house.line(live, 'KEN-1'), await house.line(live, 'KEN-1')] as const;
+    const ids = [nanoid(), nanoid()] as const;
+    expect(await devices[0].command('vote.cast', { voteId, choice: 'yes' }, ids[0])).toMatchObject({ ok: true });
+    expect(await devices[1].command('vote.cast', { voteId, choice: 'no' }, ids[1])).toMatchObject({ ok: true });
+    // Sent again it is the same ballot, and comes no later than it did.
+    expect(await devices[0].command('vote.cast', { voteId, choice: 'yes' }, ids[0])).toMatchObject({ ok: true });
+    for (const device of devices) {
+      await device.until(() => device.state.delegation.KEN?.vote[voteId]?.times === 2);
+      expect(device.state.delegation.KEN?.vote[voteId]).toMatchObject({ castBy: 'KEN-1', commandId: ids[1] });
+    }
+    expect(sealed()).toEqual({ KEN: 'no' });
+  });
+
   test('[VOTE-6] over the wire, from two devices a delegation, 60 locks among the ballots: the tally is what was acknowledged', async () => {
     const voters = Object.keys(states);
     const lines = await Promise.all(voters.flatMap((code) => [1, 2].map((at) => house.line(live, `${code}-${at}`))));

@@ -119,6 +119,7 @@ export class House {
       {
         actor,
         now: this.now,
+        commandId: `act-${this.#acts}`,
         newId: () => `${this.#prefix}-${++this.#ids}`,
         draftText: (itemId) => this.text(itemId),
         spanAt: (itemId, from, to) => signedSpan(this.state, itemId, this.signed.get(itemId) ?? [], from, to),

@@ -43,21 +43,24 @@ export function BallotEnd({ vote, ballot, mayVote }: BallotEndProps) {
 
 function Locked({
   vote,
-  ballot: { standing },
+  ballot: { standing, own },
   mayVote,
 }: BallotEndProps & { vote: Extract<Vote, { phase: 'locked' }> }) {
   const t = useT();
   const format = useFormat();
   // Where hands were counted in the hall no device has cast, and none has missed anything.
   const isInHall = useReplica(({ plenary }) => plenary.showOfHands[vote.id]?.isCountedInHall === true);
+  // What this device sent may not have come; a ballot that did is said to be in, and not how it was.
+  const other = own && { phase: 'received' as const, ...own, sent: null, isReplaced: false };
+  const received = standing.phase === 'received' ? standing : other;
   return (
     <>
       <Notice live>
         {t(isInHall ? 'ballot.hands.lockedAt' : 'vote.lockedAt', { at: format.time(vote.lockedAt, { seconds: true }) })}
       </Notice>
-      {standing.phase === 'received' ? (
+      {received ? (
         <div className={sentStyles.state}>
-          <ReceivedWords standing={standing} isNamed={vote.method === 'recorded'} />
+          <ReceivedWords standing={received} isNamed={vote.method === 'recorded'} />
         </div>
       ) : (
         mayVote && !isInHall && <Notice tone="caution">{t('vote.noBallot')}</Notice>

@@ -23,10 +23,10 @@ export function ReceivedWords(props: {
     <>
       <h2 className={styles.head}>
         <Icon name="done" />
-        {t(isOwn ? 'vote.recorded' : 'vote.recordedByOther', { at: time })}
+        {t(isOwn && !isReplaced ? 'vote.recorded' : 'vote.recordedByOther', { at: time })}
       </h2>
       {isOwn ? (
-        !sent && <p>{t('vote.receivedOwn')}</p>
+        (!sent || isReplaced) && <p>{t('vote.receivedOwn')}</p>
       ) : (
         <p>
           <Message

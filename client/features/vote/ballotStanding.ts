@@ -17,13 +17,27 @@ export type BallotStanding =
       times: number;
       /** What this device sent, where it did and the server acknowledged it. */
       sent: Sent | null;
-      /** Somebody else of the delegation has cast after this device did. */
+      /** Another ballot of the delegation came after what this device sent: a colleague's, or one's own from another device. */
       isReplaced: boolean;
     };
 
-/** Whether the server is known to have taken what this device sent. */
-function isConfirmed(sent: Sent, own: OwnBallot | null, self: ParticipantId): boolean {
-  return sent.receivedAt !== null || (own !== null && own.castBy === self && own.times > sent.timesBefore);
+/** Whether the server is known to have taken what this device sent: by its answer, or by the id that it was sent under (VOTE-16). */
+function isConfirmed(sent: Sent, own: OwnBallot | null): boolean {
+  return sent.receivedAt !== null || isSame(sent, own);
+}
+
+/** Whether the ballot that counts is the one that this device sent. */
+export function isSame({ commandId }: Sent, own: OwnBallot | null): boolean {
+  return commandId !== undefined && own?.commandId === commandId;
+}
+
+/** What this device may say of its own ballot beside the one that counts. */
+function besides(own: OwnBallot, sent: Sent | null, self: ParticipantId): { sent: Sent | null; isReplaced: boolean } {
+  if (sent === null) return { sent, isReplaced: false };
+  if (own.commandId !== undefined && sent.commandId !== undefined) return { sent, isReplaced: !isSame(sent, own) };
+  if (own.castBy !== self) return { sent, isReplaced: true };
+  // Told without an id: it is known to be this one only where no other can have come.
+  return { sent: own.times === sent.timesBefore + 1 ? sent : null, isReplaced: false };
 }
 
 /** Puts together what the server has told of the ballot and what this device remembers of it. */
@@ -33,11 +47,13 @@ export function standingOf(
   isPending: boolean,
   self: ParticipantId,
 ): BallotStanding {
-  const confirmed = sent !== null && isConfirmed(sent, own, self);
+  const confirmed = sent !== null && isConfirmed(sent, own);
   if (sent && isPending && !confirmed) return { phase: 'sending', choice: sent.choice, sentAt: sent.sentAt };
   if (sent && !confirmed) return { phase: 'unconfirmed', choice: sent.choice, sentAt: sent.sentAt };
-  if (own && (own.times > (sent?.timesBefore ?? 0) || sent === null))
-    return { phase: 'received', ...own, sent, isReplaced: sent !== null && own.castBy !== self };
+  if (own && (sent === null || own.times > sent.timesBefore)) {
+    const { at, castBy, times } = own;
+    return { phase: 'received', at, castBy, times, ...besides(own, sent, self) };
+  }
   // The answer has come and the event that tells everybody in the delegation is on its way.
   if (sent?.receivedAt)
     return {

@@ -8,6 +8,8 @@ export interface Sent {
   sentAt: number;
   /** How often the delegation had cast when it was sent. */
   timesBefore: number;
+  /** The id that it was sent under; absent in what an earlier page has kept. */
+  commandId?: string;
   /** When the server's acknowledgement came; null while it has not. */
   receivedAt: number | null;
 }
@@ -40,8 +42,9 @@ export function rememberSent(place: string, sent: Sent | null): void {
 
 function isSent(kept: unknown): kept is Sent {
   if (typeof kept !== 'object' || kept === null) return false;
-  const { choice, sentAt, timesBefore, receivedAt } = kept as Record<string, unknown>;
+  const { choice, sentAt, timesBefore, receivedAt, commandId } = kept as Record<string, unknown>;
   const isKnown = choices.some((each) => each.choice === choice);
   const isNumbered = typeof sentAt === 'number' && typeof timesBefore === 'number';
-  return isKnown && isNumbered && (receivedAt === null || typeof receivedAt === 'number');
+  const isNamed = commandId === undefined || typeof commandId === 'string';
+  return isKnown && isNumbered && isNamed && (receivedAt === null || typeof receivedAt === 'number');
 }

@@ -1,8 +1,9 @@
 import type { Choice } from '@shared/domain/kernel/words.ts';
 import type { OwnBallot, Vote } from '@shared/domain/vote.ts';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { newCommandId } from '../../sync/commands.ts';
 import { type Sender, useCommand, useReplica, useSeat, useServerOffset, useYou } from '../../sync/Seat.tsx';
-import { type BallotStanding, standingOf } from './ballotStanding.ts';
+import { type BallotStanding, isSame, standingOf } from './ballotStanding.ts';
 import { placeOfSent, recallSent, rememberSent, type Sent } from './castMemory.ts';
 
 /** One's delegation's ballot in a vote: how it stands, and the way to cast it. */
@@ -34,15 +35,26 @@ export function useBallot(vote: Vote): Ballot {
   const cast = useCallback(
     async (choice: Choice) => {
       const before = sent;
-      const sending = { choice, sentAt: Date.now() + offset, timesBefore: own?.times ?? 0, receivedAt: null };
+      const commandId = newCommandId();
+      const sending = {
+        choice,
+        sentAt: Date.now() + offset,
+        timesBefore: own?.times ?? 0,
+        receivedAt: null,
+        commandId,
+      };
       keep(sending);
-      const answer = await send({ voteId: vote.id, choice });
+      const answer = await send({ voteId: vote.id, choice }, commandId);
       if (answer.ok) keep({ ...sending, receivedAt: Date.now() + offset });
       // Without an answer it may have arrived all the same; a refusal means that what stood before still stands.
       else if (answer.code !== 'NO_ANSWER') keep(before);
     },
     [sent, own, offset, keep, send, vote.id],
   );
+  // Told under its id, it is known to have come, also when another takes its place.
+  useEffect(() => {
+    if (own && sent?.receivedAt === null && isSame(sent, own)) keep({ ...sent, receivedAt: own.at });
+  }, [own, sent, keep]);
   useLeaveWarning(isPending);
   const standing = useMemo(
     () => standingOf(own, sent, isPending, participantId),

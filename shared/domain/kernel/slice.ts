@@ -47,6 +47,8 @@ export interface Span {
 export interface Context {
   actor: Actor;
   now: number;
+  /** The id under which the act was sent: its sender's own making, and without meaning. */
+  commandId?: string;
   newId(): string;
   draftText(itemId: ItemId): DraftText | null;
   /** The SHA-256 of a text, in hexadecimal. */

@@ -6,7 +6,7 @@ import type { Vote, Votes } from '@shared/domain/vote.ts';
 import type { Sent } from '../castMemory.ts';
 import { keepsNames } from '../record/recordOfVote.ts';
 
-/** How the published choice agrees with what this device sent: `others` where a colleague's later ballot explains it. */
+/** How the published choice agrees with what this device sent: `others` where another ballot of the delegation explains it. */
 export type Agreement = 'same' | 'others' | 'differs' | 'unknown';
 
 /** What the server has of a delegation's ballot. */
@@ -15,6 +15,8 @@ interface Kept {
   castBy: ParticipantId | null;
   at: number;
   times: number;
+  /** The id under which it was sent, where that is told. */
+  commandId?: string;
 }
 
 /** One vote as a delegation's own people see it afterwards. */
@@ -82,6 +84,8 @@ function agreementOf(published: Choice | null, own: Kept | null, sent: Sent | nu
   if (published === null && own === null) return null;
   if (sent === null) return 'unknown';
   if (sent.choice === published) return 'same';
-  // Somebody of the delegation has cast again after this device did.
+  // VOTE-16: by the ids it is known which ballot counts; otherwise whether the delegation has cast again after this device did.
+  if (own?.commandId !== undefined && sent.commandId !== undefined)
+    return own.commandId === sent.commandId ? 'differs' : 'others';
   return own !== null && own.times > sent.timesBefore + 1 ? 'others' : 'differs';
 }
