@@ -7,6 +7,8 @@ import {
   readReceipt,
   recallSlip,
   rememberSlip,
+  slipAfter,
+  slipToSend,
 } from '../../client/features/vote/receipts.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -45,5 +47,38 @@ describe('a receipt', () => {
     expect(recallSlip(place)).toBeNull();
     rememberSlip(place, null);
     expect(kept.size).toBe(0);
+  });
+});
+
+describe('[SEC-9] after a lost answer', () => {
+  const first = slipToSend(null);
+  const self = 'KEN-1';
+  const already = (castBy: string) =>
+    ({ ok: false, code: 'secretBallot.already-cast', details: { castBy, at: 1 } }) as const;
+
+  test('the same receipt is sent again, so that whichever try arrived has it', () => {
+    const kept = slipAfter({ ok: false, code: 'NO_ANSWER' }, { before: null, sent: first, self });
+    expect(kept).toEqual(first);
+    const again = slipToSend(kept);
+    expect(again.receipt).toBe(first.receipt);
+    expect(slipAfter({ ok: true, seq: 7 }, { before: kept, sent: again, self })).toEqual({
+      ...first,
+      isConfirmed: true,
+    });
+  });
+
+  test('it is kept, as not acknowledged, where the first try turns out to lie in the box', () => {
+    const answer = slipAfter(already(self), { before: first, sent: slipToSend(first), self });
+    expect(answer).toEqual({ receipt: first.receipt, isConfirmed: false });
+  });
+
+  test('nothing is kept of a first try that another device or a colleague came before', () => {
+    expect(slipAfter(already(self), { before: null, sent: first, self })).toBeNull();
+    expect(slipAfter(already('KEN-2'), { before: first, sent: first, self })).toBeNull();
+  });
+
+  test('another refusal leaves what an earlier try has left', () => {
+    expect(slipAfter({ ok: false, code: 'vote.closed' }, { before: first, sent: first, self })).toEqual(first);
+    expect(slipAfter({ ok: false, code: 'vote.closed' }, { before: null, sent: first, self })).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
+import type { ParticipantId } from '@shared/domain/kernel/ids.ts';
 import type { Receipt } from '@shared/domain/kernel/words.ts';
+import type { CommandAnswer } from '../../sync/commands.ts';
 
 /** What this tab remembers of a secret ballot that it has sent: the mark that it drew, never the choice. */
 export interface SentSlip {
@@ -23,6 +25,23 @@ export function inGroups(receipt: Receipt): string {
 /** What somebody typed or pasted as a receipt, without what stands between its groups. */
 export function readReceipt(typed: string): string {
   return typed.toLowerCase().replace(/[^0-9a-z]/g, '');
+}
+
+/** What is sent next: the receipt that an earlier try has drawn, so that whichever of them arrives has the one that is kept. */
+export function slipToSend(kept: SentSlip | null): SentSlip {
+  return kept && !kept.isConfirmed ? kept : { receipt: drawReceipt(), isConfirmed: false };
+}
+
+/** What is remembered after an answer: a refusal means that this try did not arrive, and not that an earlier one did not. */
+export function slipAfter(
+  answer: CommandAnswer,
+  { before, sent, self }: { before: SentSlip | null; sent: SentSlip; self: ParticipantId },
+): SentSlip | null {
+  if (answer.ok) return { ...sent, isConfirmed: true };
+  if (answer.code === 'NO_ANSWER') return sent;
+  if (answer.code !== 'secretBallot.already-cast') return before;
+  // One's own ballot lies in the box: where this device had sent one before, that may be it.
+  return answer.details?.castBy === self ? before : null;
 }
 
 /** The place of a person's receipt in one vote, in the memory of this tab. */

@@ -3,7 +3,7 @@ import type { OwnSlips, SecretChoice } from '@shared/domain/secretBallot.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { useCallback, useState } from 'react';
 import { type Sender, useCommand, useReplica, useSeat, useYou } from '../../sync/Seat.tsx';
-import { drawReceipt, placeOfSlip, recallSlip, rememberSlip, type SentSlip } from './receipts.ts';
+import { placeOfSlip, recallSlip, rememberSlip, type SentSlip, slipAfter, slipToSend } from './receipts.ts';
 import { useLeaveWarning } from './useBallot.ts';
 
 /** One's delegation's secret ballot, as far as this device can truthfully say. */
@@ -37,14 +37,13 @@ export function useSecretBallot(vote: Vote): OwnSecretBallot {
   );
   const cast = useCallback(
     async (choice: Choice) => {
-      const receipt = drawReceipt();
-      keep({ receipt, isConfirmed: false });
-      const answer = await send({ voteId: vote.id, choice: spelt[choice], receipt });
-      if (answer.ok) keep({ receipt, isConfirmed: true });
-      // Without an answer it may have arrived all the same; a refusal means that this one did not.
-      else if (answer.code !== 'NO_ANSWER') keep(null);
+      const before = sent;
+      const sending = slipToSend(before);
+      keep(sending);
+      const answer = await send({ voteId: vote.id, choice: spelt[choice], receipt: sending.receipt });
+      keep(slipAfter(answer, { before, sent: sending, self: participantId }));
     },
-    [keep, send, vote.id],
+    [keep, send, vote.id, sent, participantId],
   );
   useLeaveWarning(isPending);
   return { own, sent, cast, isPending, refusal };
