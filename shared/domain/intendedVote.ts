@@ -100,6 +100,18 @@ function statementRefusal(
   return isRecorded ? refuse('intendedVote.as-recorded') : null; // INT-3
 }
 
+/** The statements on a vote that stand: INT-3, what was stated before the declaration and is what was recorded is none. */
+export function standingIntentions(
+  { vote, intendedVote: stated }: Pick<Plenary, 'vote' | 'intendedVote'>,
+  voteId: VoteId,
+) {
+  const known = vote.byId[voteId];
+  const recorded = known?.phase === 'declared' ? known.rollCall : {};
+  return Object.fromEntries(
+    Object.entries(stated[voteId] ?? {}).filter(([delegationId, { choice }]) => recorded[delegationId] !== choice),
+  );
+}
+
 /** INT-1, INT-2: only of a vote that keeps the names, once it takes no more ballots, by one that could have voted in it. */
 function votedRefusal({ vote }: Plenary, voteId: VoteId, delegationId: DelegationId): Refusal | null {
   const known = vote.byId[voteId];

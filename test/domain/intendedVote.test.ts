@@ -1,4 +1,5 @@
 import { compareRollCall } from '@shared/data/memberStates.ts';
+import { standingIntentions } from '@shared/domain/intendedVote.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { voteOutlines } from '@shared/domain/record/votes.ts';
 import { beforeEach, expect, test } from 'vitest';
@@ -119,6 +120,20 @@ test('[INT-3] is not what is recorded', () => {
   declare();
   expect(say('KEN-1', 'yes')).toEqual({ refused: 'intendedVote.as-recorded' });
   expect(say('KEN-1', 'abstain')).not.toHaveProperty('refused');
+});
+
+test('[INT-3] before the declaration nobody is told whether it is recorded so; what is falls away with the declaration', () => {
+  h.lock(voteId);
+  for (const choice of ['no', 'abstain', 'yes'] as const) expect(say('KEN-1', choice)).not.toHaveProperty('refused');
+  say('CAN-1', 'yes');
+  expect(Object.keys(standingIntentions(h.state.plenary, voteId))).toEqual(['KEN', 'CAN']);
+  h.act('mod', 'vote.declare', { voteId });
+  expect(Object.keys(standingIntentions(h.state.plenary, voteId))).toEqual(['CAN']);
+  const [outline] = voteOutlines(h.state.plenary, () => '1', compareRollCall);
+  expect(outline).toMatchObject({ intended: [{ id: 'CAN', choice: 'yes' }] });
+  // It may still say something else.
+  say('KEN-2', 'abstain');
+  expect(standingIntentions(h.state.plenary, voteId)).toMatchObject({ KEN: { choice: 'abstain' } });
 });
 
 test('[INT-4] changes no tally, no list, no result, whenever it is stated', () => {

@@ -1,3 +1,4 @@
+import { standingIntentions } from '@shared/domain/intendedVote.ts';
 import type { Choice } from '@shared/domain/kernel/words.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { useState } from 'react';
@@ -17,7 +18,7 @@ export function IntendedVoteAct({ vote }: { vote: Vote }) {
   const t = useT();
   const you = useYou();
   const mayVote = useReplica(({ plenary }) => whyNot(you, plenary.delegation, vote) === null);
-  const stated = useReplica(({ plenary }) => plenary.intendedVote[vote.id]?.[you.delegationId ?? '']);
+  const stated = useReplica(({ plenary }) => standingIntentions(plenary, vote.id)[you.delegationId ?? '']);
   const refused = usePermitRefusal('intendedVote.state', { voteId: vote.id });
   const [choice, setChoice] = useState<Choice | null>(null);
   const state = useCommand('intendedVote.state');

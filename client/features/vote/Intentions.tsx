@@ -1,3 +1,4 @@
+import { standingIntentions } from '@shared/domain/intendedVote.ts';
 import type { DelegationId, VoteId } from '@shared/domain/kernel/ids.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { recordMarks } from '@shared/i18n/recordMarks.ts';
@@ -16,9 +17,9 @@ import { inRollCallOrder } from './rollCall.ts';
 export function Intentions({ vote }: { vote: Vote }) {
   const t = useT();
   const byId = useReplica(({ plenary }) => plenary.delegation.byId);
-  const stated = useReplica(({ plenary }) => plenary.intendedVote[vote.id]);
-  const ids = inRollCallOrder(Object.keys(stated ?? {}), byId);
-  if (!stated || ids.length === 0) return null;
+  const stated = useReplica(({ plenary }) => standingIntentions(plenary, vote.id));
+  const ids = inRollCallOrder(Object.keys(stated), byId);
+  if (ids.length === 0) return null;
   const headId = `${vote.id}-intended`;
   return (
     <section aria-labelledby={headId} className={styles.list}>

@@ -1,5 +1,6 @@
 import { versionsOf } from '../board.ts';
 import type { Delegations } from '../delegation.ts';
+import { standingIntentions } from '../intendedVote.ts';
 import type { DelegationId } from '../kernel/ids.ts';
 import { must } from '../kernel/must.ts';
 import { type Choice, regionalGroups } from '../kernel/words.ts';
@@ -68,16 +69,16 @@ function voteOutline(
 
 /** AUD-10: what is told beside the names, and changes no number. */
 function footnotes(
-  { intendedVote, rollCall }: Plenary,
+  plenary: Plenary,
   voteId: string,
   sorted: (ids: readonly DelegationId[]) => DelegationId[],
 ): Pick<Declared, 'intended' | 'entered'> {
-  const stated = intendedVote[voteId] ?? {};
+  const stated = standingIntentions(plenary, voteId);
   const intended = sorted(Object.keys(stated)).flatMap((id) => {
     const known = stated[id];
     return known ? [{ id, choice: known.choice, ...(known.by && { isEntered: true as const }) }] : [];
   });
-  const call = rollCall[voteId];
+  const call = plenary.rollCall[voteId];
   const entered = call ? sorted(enteredInHall(call)) : [];
   return { ...(intended.length > 0 ? { intended } : {}), ...(entered.length > 0 ? { entered } : {}) };
 }
