@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { profileOf } from './consultation.ts';
 import { mayVote } from './delegation.ts';
 import { DelegationId, ItemId, PanelId, ParticipantId, VoteId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
@@ -12,7 +11,7 @@ import { notYet } from './secretCount.ts';
 import type { ConsultationState } from './state.ts';
 import { countingOf, outcomeOf } from './voting/counting.ts';
 import { openingOf } from './voting/opening.ts';
-import { actLeads, lockRefusal } from './voting/phases.ts';
+import { actLeads, lockRefusal, profileOfVote } from './voting/phases.ts';
 import { awaitsSecond } from './voting/tie.ts';
 
 const Majority = z.enum(['simple', 'two-thirds', 'absolute', 'two-thirds-members']);
@@ -220,7 +219,7 @@ export const vote = defineSlice({
       if (!known) return refuse('vote.unknown');
       if (known.phase === 'open' && known.locksAt !== undefined) return []; // announcing twice is announcing once
       if (!actLeads(plenary, known, 'announce-lock', now)) return refuse('vote.closed');
-      const { lockWarningSeconds } = profileOf(plenary.consultation);
+      const { lockWarningSeconds } = profileOfVote(plenary, known);
       return [tell.plenary.LockAnnounced({ voteId, locksAt: now + lockWarningSeconds * 1_000 })];
     },
     callOffLock({ plenary }, { voteId }, { now }, tell) {
@@ -248,7 +247,7 @@ export const vote = defineSlice({
       const counting = countingOf(state, known);
       if (isRefusal(counting)) return counting;
       const outcome = outcomeOf(known, counting.count);
-      const until = now + profileOf(state.plenary.consultation).secondVoteHours * 3_600_000;
+      const until = now + profileOfVote(state.plenary, known).secondVoteHours * 3_600_000;
       const second = outcome.result === 'tied' ? { secondVoteUntil: until } : {}; // VOTE-14
       return [
         // A roll call is over when the last has answered: nothing is left to be locked.

@@ -2,9 +2,9 @@ import { duties, nextDeadline } from '@shared/domain/duties.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { callingOrder } from '@shared/domain/rollCall.ts';
 import type { CommandData } from '@shared/domain/rulebook.ts';
-import type { Method } from '@shared/domain/ruleProfile.ts';
+import { type Method, profileVersions, type RuleProfile } from '@shared/domain/ruleProfile.ts';
 import { awaitsSecond } from '@shared/domain/voting/tie.ts';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type House, house } from '../support/build.ts';
 
 let h: House;
@@ -164,4 +164,21 @@ describe('by every way of voting', () => {
     expect(declared(tie)).not.toHaveProperty('secondVoteUntil');
     expect(h.try('mod', 'vote.open', asked(method))).toEqual({ refused: 'motion.item-decided' });
   });
+});
+
+test('[CON-7] a vote goes to its end by the version that it was opened under, though a newer one is released meanwhile', () => {
+  const versions = profileVersions.plenary as unknown as RuleProfile[];
+  const voteId = h.openVote(item, tied);
+  versions.push({ ...must(versions.at(-1), 'version'), version: 99, lockWarningSeconds: 60, secondVoteHours: 24 });
+  onTestFinished(() => void versions.pop());
+  h.act('mod', 'vote.announceLock', { voteId });
+  expect(voteOf(voteId)).toMatchObject({ locksAt: h.now + 10_000 });
+  h.now += 10_000;
+  h.act('system', 'vote.lock', { voteId });
+  h.act('mod', 'vote.declare', { voteId });
+  expect(declared(voteId).secondVoteUntil).toBe(h.now + 48 * hours);
+  // What is opened now goes by the new one.
+  const second = h.openVote(item);
+  h.act('mod', 'vote.announceLock', { voteId: second });
+  expect(voteOf(second)).toMatchObject({ terms: { profileVersion: 99 }, locksAt: h.now + 60_000 });
 });

@@ -1,5 +1,6 @@
 /** Where a vote stands in the procedure of its way of voting, and whether a step may be taken. */
 
+import { profileOf } from '../consultation.ts';
 import { mayVote } from '../delegation.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { type Refusal, refuse } from '../kernel/slice.ts';
@@ -8,7 +9,7 @@ import { rollCallProcedure } from '../procedures/rollCall.ts';
 import { secretBallotProcedure } from '../procedures/secretBallot.ts';
 import { showOfHandsProcedure } from '../procedures/showOfHands.ts';
 import { voteProcedure } from '../procedures/vote.ts';
-import type { Method } from '../ruleProfile.ts';
+import { type Method, profileOfDecision, type RuleProfile } from '../ruleProfile.ts';
 import { secretPhase } from '../secretCount.ts';
 import type { ConsultationState, Plenary } from '../state.ts';
 import type { Vote } from '../vote.ts';
@@ -20,6 +21,11 @@ const procedureOf: Record<Method, Procedure> = {
   'roll-call': rollCallProcedure,
   secret: secretBallotProcedure,
 };
+
+/** The version of the rule profile that a vote was opened under, by which it goes to its end (CON-7). */
+export function profileOfVote({ consultation }: Pick<Plenary, 'consultation'>, { terms }: Vote): RuleProfile {
+  return profileOfDecision(terms.profile, terms.profileVersion) ?? profileOf(consultation);
+}
 
 /** The phase of a vote as its procedure names it; a lock that was announced for an instant takes effect at that instant. */
 function phaseOf(plenary: Plenary, vote: Vote, now: number): string {
