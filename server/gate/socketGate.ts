@@ -9,6 +9,7 @@ import type { Server } from 'socket.io';
 import * as z from 'zod/mini';
 import type { Metrics } from '../ops/metrics.ts';
 import type { LiveConsultation, SeatedSocket } from './liveConsultation.ts';
+import { createMisfitLog } from './misfitLog.ts';
 import type { RateClass, RateLimit } from './rateLimit.ts';
 import { cutOff, isTooSlow } from './slowReader.ts';
 
@@ -90,6 +91,7 @@ const handlers: {
 
 /** Opens the gate on a socket server. */
 export function openGate({ io, seatOf, rateLimit, log, metrics }: GatePorts): { close(): void } {
+  const misfits = createMisfitLog(log);
   const seats = new WeakMap<SeatedSocket, { live: LiveConsultation; cookie: string | undefined }>();
 
   /** A fault that its user is told of by a reference, and the log by the same. */
@@ -151,6 +153,7 @@ export function openGate({ io, seatOf, rateLimit, log, metrics }: GatePorts): { 
       answer = await answerTo(socket, live, event, args);
       if (!answer.ok && answer.code === 'DRAFT_INVALID')
         rateLimit.charge('draft', `${live.id}/${socket.data.participantId}`, performance.now() - began);
+      if (!answer.ok && answer.code === 'INVALID') misfits.note(socket.id, event, args);
       if (event === 'command') count(args[0], answer, (performance.now() - began) / 1000);
     } catch (error) {
       answer = fault(error, Object.hasOwn(Up, event) ? event : 'unknown', socket.id);

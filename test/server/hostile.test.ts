@@ -5,9 +5,11 @@ import { commandSchemas } from '@shared/domain/rulebook.ts';
 import { DRAFT_SCHEMA_VERSION, PROTOCOL_VERSION } from '@shared/protocol/version.ts';
 import { Up } from '@shared/protocol/wire.ts';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
 import type { LiveConsultation } from '../../server/gate/liveConsultation.ts';
+import { createMisfitLog } from '../../server/gate/misfitLog.ts';
 import type { Line } from '../support/line.ts';
 import { goTo, openVote } from '../support/meeting.ts';
 import { answerTo, type RawLine, rawLine, seatedRawLine } from '../support/rawLine.ts';
@@ -248,6 +250,7 @@ describe('a payload', () => {
     const line = await house.line(live, 'HUN-1');
     for (const extra of [
       { delegationId: 'FRA' },
+      { outcome: { yes: 193, no: 0, result: 'carried' } },
       { by: 'FRA-1' },
       { actor: { kind: 'system' } },
       { role: 'secretariat' },
@@ -256,6 +259,49 @@ describe('a payload', () => {
     }
     expect(live.host.state().sealed.vote[voteId]).toBeUndefined();
     line.close();
+  });
+});
+
+describe('[GATE-18] what does not fit is in the log', () => {
+  test('with its connection and where it does not fit, and without a word of what it said', async () => {
+    // A house of its own: the log of the other is full of such messages.
+    const quiet = await startHouse();
+    onTestFinished(() => quiet.stop());
+    const line = await quiet.line(await quiet.open(), 'HUN-1');
+    const frames: [string, Record<string, unknown>][] = [
+      ['vote.declare', { voteId, outcome: { result: 'zebra' } }],
+      ['vote.cast', { voteId, choice: 'yes', delegationId: 'FRA' }],
+      ['vote.cast', { voteId, choice: 'zebra' }],
+      ['vote.cast', { voteId, choice: 'yes', 'Ms Zebra': 'zebra' }],
+    ];
+    for (const [type, payload] of frames) expect(await line.command(type, payload)).toMatchObject({ code: 'INVALID' });
+    const told = quiet.logged
+      .map((each) => JSON.parse(each) as Record<string, unknown>)
+      .filter(({ msg }) => msg === 'a message that does not fit');
+    expect(told.map(({ level, kind, paths }) => [level, kind, paths])).toEqual([
+      ['warn', 'command', ['payload.outcome']],
+      ['warn', 'command', ['payload.delegationId']],
+      ['warn', 'command', ['payload.choice']],
+      ['warn', 'command', ['payload.?']],
+    ]);
+    expect(new Set(told.map(({ socket }) => socket))).toEqual(new Set([line.socket.id]));
+    expect(JSON.stringify(quiet.logged)).not.toMatch(/zebra/i);
+    line.close();
+  });
+
+  test('and cannot be flooded: the rest is counted, and told with the next that is written', () => {
+    let at = 0;
+    const lines: Record<string, unknown>[] = [];
+    const log = pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+    const { note } = createMisfitLog(log, () => at);
+    const frame = ['command', [{ id: 'a'.repeat(8), type: 'vote.cast', payload: { voteId } }, () => {}]] as const;
+    for (let each = 0; each < 1_000; each += 1) note('one', ...frame);
+    expect(lines).toHaveLength(5);
+    for (let each = 0; each < 1_000; each += 1) note(`socket ${each}`, ...frame);
+    expect(lines).toHaveLength(60);
+    at += 60_000;
+    note('one', ...frame);
+    expect(lines.slice(-1)).toMatchObject([{ socket: 'one', paths: ['payload.choice'], withheld: 945 }]);
   });
 });
 
