@@ -2,7 +2,7 @@
 import { compareRollCall } from '@shared/data/memberStates.ts';
 import type { DelegationId } from '@shared/domain/kernel/ids.ts';
 import type { Choice } from '@shared/domain/kernel/words.ts';
-import { decideMajority } from '@shared/domain/majority.ts';
+import { decideMajority, presentAt } from '@shared/domain/majority.ts';
 import type { Subject } from '@shared/domain/motion.ts';
 import type { Method } from '@shared/domain/ruleProfile.ts';
 import { type Outcome, vote } from '@shared/domain/vote.ts';
@@ -160,13 +160,9 @@ function saysOf(vote: Pieces, outcome: Outcome | null): string {
 function recounted(vote: Pieces): Outcome | null {
   const count = wayOf(vote).count(vote);
   if (!count) return null;
-  const { majority, quorum, tie, members, present } = vote.opened.data;
+  const { majority, quorum, tie, members } = vote.opened.data;
   try {
-    return decideMajority(count, {
-      ...{ majority, quorum, tie, members },
-      // Whoever cast a ballot was present, whatever was found before.
-      ...(present === null ? {} : { present: Math.max(present, count.yes + count.no + count.abstain) }),
-    });
+    return decideMajority(count, { majority, quorum, tie, members, ...presentAt(count, vote.opened.data) });
   } catch {
     return null;
   }

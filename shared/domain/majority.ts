@@ -57,6 +57,16 @@ export interface Outcome extends Count {
   reason: OutcomeReason;
 }
 
+/** How many were present for a decision: whoever cast was; of those who were called one by one, nobody else was (MAJ-7, ROLL-10). */
+export function presentAt(
+  { yes, no, abstain }: Count,
+  { present, presence }: { present: number | null; presence?: 'called' | undefined },
+): { present?: number } {
+  const cast = yes + no + abstain;
+  if (present === null) return {};
+  return { present: presence === 'called' ? cast : Math.max(present, cast) };
+}
+
 /** Decides a count by a rule; a count that no assembly can produce is a fault. */
 export function decideMajority({ yes, no, abstain }: Count, rule: MajorityRule): Outcome {
   const cast = yes + no + abstain;

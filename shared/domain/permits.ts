@@ -159,6 +159,7 @@ export const permits: Record<CommandName, Permit> = {
   'rollCall.answer': { who: ['delegate'], steps: ['deciding'] },
   'rollCall.enter': { who: ['secretariat'], steps: ['deciding'] },
   'rollCall.markAbsent': { who: bureau, steps: ['deciding'] },
+  'rollCall.takeBackAbsence': { who: bureau, steps: ['deciding'] },
   'intendedVote.state': { who: ['delegate'], steps: ['deciding', 'closed'] },
   'intendedVote.retract': { who: ['delegate'], steps: ['deciding', 'closed'] },
   'intendedVote.enter': { who: bureau, steps: ['deciding', 'closed'] },

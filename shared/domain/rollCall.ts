@@ -49,6 +49,8 @@ export const rollCall = defineSlice({
     answer: z.strictObject({ voteId: VoteId, choice: Choice }),
     enter: z.strictObject({ voteId: VoteId, delegationId: DelegationId, choice: Choice }),
     markAbsent: z.strictObject({ voteId: VoteId, delegationId: DelegationId }),
+    /** Calls the one that was put down as absent last once more. */
+    takeBackAbsence: z.strictObject({ voteId: VoteId, delegationId: DelegationId }),
   },
   events: {
     plenary: {
@@ -62,6 +64,7 @@ export const rollCall = defineSlice({
         by: z.enum(['delegation', 'secretariat']),
       }),
       DelegationAbsent: z.strictObject({ voteId: VoteId, delegationId: DelegationId }),
+      AbsenceTakenBack: z.strictObject({ voteId: VoteId, delegationId: DelegationId }),
       LotRevealed: z.strictObject({ voteId: VoteId, seed: z.string() }),
     },
     delegation: {
@@ -118,9 +121,22 @@ export const rollCall = defineSlice({
         ...(next === null ? [] : [tell.plenary.DelegationCalled({ voteId, delegationId: next })]),
       ];
     },
+    takeBackAbsence({ plenary }, { voteId, delegationId }, _context, tell) {
+      const call = callOf(plenary, voteId, 'take-back-absence');
+      if ('refused' in call) return call;
+      // Taking back twice is taking back once: it has the floor again.
+      if (turnOf(call).current === delegationId && !call.answers[delegationId]) return [];
+      if (lastAbsent(call) !== delegationId) return refuse('rollCall.absence-stands'); // ROLL-9
+      return [tell.plenary.AbsenceTakenBack({ voteId, delegationId })];
+    },
   },
   evolve: {
     plenary: {
+      AbsenceTakenBack(calls, { voteId, delegationId }) {
+        const call = must(calls[voteId], 'roll call');
+        delete call.answers[delegationId];
+        call.called = callingOrder(call).indexOf(delegationId) + 1;
+      },
       LotSealed(calls, { voteId, commitment, order }) {
         calls[voteId] = { order, commitment, lot: null, seed: null, called: 0, answers: {} };
       },
@@ -200,6 +216,12 @@ export function isCallOver({ order, answers }: RollCall): boolean {
   return order.every((id) => answers[id]);
 }
 
+/** The delegation that did not answer when it was called, as long as nobody was heard or put down after it; else null. */
+export function lastAbsent(call: RollCall): DelegationId | null {
+  const last = callingOrder(call).findLast((id) => call.answers[id]);
+  return last !== undefined && call.answers[last]?.choice === null ? last : null;
+}
+
 /** What was answered so far; who did not answer is left out. */
 export function answersOf({ answers }: RollCall): Record<DelegationId, Choice> {
   const given = Object.entries(answers).flatMap(([id, { choice }]) => (choice ? [[id, choice] as const] : []));
@@ -211,7 +233,7 @@ export function enteredInHall({ order, answers }: Pick<RollCall, 'order' | 'answ
   return order.filter((id) => answers[id]?.choice && answers[id]?.by === 'secretariat');
 }
 
-type Act = 'draw' | 'call-next' | 'answer' | 'enter' | 'mark-absent';
+type Act = 'draw' | 'call-next' | 'answer' | 'enter' | 'mark-absent' | 'take-back-absence';
 
 /** The roll call of a vote, if it takes such a step now. */
 function callOf({ vote, rollCall: calls }: Plenary, voteId: VoteId, act: Act): RollCall | Refusal {

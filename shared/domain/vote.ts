@@ -26,6 +26,8 @@ const Terms = {
   members: z.int(),
   /** How many of them the bureau has found present; null when no quorum is asked for. */
   present: z.nullable(z.int()),
+  /** In a roll call who is present is found by the call (ROLL-10); absent in the votes of earlier journals. */
+  presence: z.optional(z.literal('called')),
 };
 
 const theItem: Subject = { kind: 'item' };
@@ -67,6 +69,7 @@ interface VoteFacts {
     profileVersion: number;
     members: number;
     present: number | null;
+    presence?: 'called' | undefined;
   };
   /** The delegations that had the right when the vote was opened: the members of its denominators. */
   electorate: DelegationId[];

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { memberStates } from '@shared/data/memberStates.ts';
 import { must } from '@shared/domain/kernel/must.ts';
-import { callingOrder, turnOf } from '@shared/domain/rollCall.ts';
+import { callingOrder, isCallOver, turnOf } from '@shared/domain/rollCall.ts';
 import { scopesOf } from '@shared/domain/scope.ts';
 import { notYetVoted, votedIn } from '@shared/domain/vote.ts';
 import { drawnStart, placeOf } from '@shared/domain/voting/lot.ts';
@@ -35,6 +35,7 @@ const answer = (who: string, choice: 'yes' | 'no' | 'abstain' = 'yes') =>
 const enter = (delegationId: string, choice: 'yes' | 'no' = 'no', who = 'sec') =>
   h.try(who, 'rollCall.enter', { voteId, delegationId, choice });
 const absent = (delegationId: string) => h.try('mod', 'rollCall.markAbsent', { voteId, delegationId });
+const again = (delegationId: string) => h.try('mod', 'rollCall.takeBackAbsence', { voteId, delegationId });
 const declare = () => h.try('mod', 'vote.declare', { voteId });
 
 /** Calls everyone: those named answer as they are said to, the others are absent. */
@@ -171,6 +172,46 @@ describe('the call', () => {
     expect(call().answers[who]).toMatchObject({ choice: 'no', by: 'secretariat' });
   });
 
+  test('[ROLL-9] an absence is taken back until another is heard, and its member called once more', () => {
+    draw();
+    const [first, second, third] = callingOrder(call()) as [string, string, string];
+    expect(again(first)).toEqual([]);
+    absent(first);
+    absent(second);
+    expect(again(first)).toEqual({ refused: 'rollCall.absence-stands' });
+    for (const who of [`${second}-1`, 'pan-1', 'screen'])
+      expect(h.try(who, 'rollCall.takeBackAbsence', { voteId, delegationId: second })).toEqual({
+        refused: 'rights.not-permitted',
+      });
+    again(second);
+    expect(again(second)).toEqual([]);
+    expect(turnOf(call())).toMatchObject({ current: second, next: third, left: 13 });
+    // One slip after the other: the one before it is the last again.
+    again(first);
+    expect(turnOf(call())).toMatchObject({ current: first, next: second, left: 14 });
+    answer(`${first}-1`);
+    expect(again(first)).toEqual({ refused: 'rollCall.absence-stands' });
+    next(first);
+    absent(second);
+    answer(`${third}-1`);
+    expect(again(second)).toEqual({ refused: 'rollCall.absence-stands' });
+    expect(call().answers).toMatchObject({ [first]: { choice: 'yes' }, [second]: { choice: null } });
+  });
+
+  test('[ROLL-9] when all were called, until the declaration', () => {
+    callAll({});
+    const last = must(callingOrder(call()).at(-1), 'last');
+    expect(isCallOver(call())).toBe(true);
+    again(last);
+    expect(declare()).toEqual({ refused: 'rollCall.not-over' });
+    expect(current()).toBe(last);
+    answer(`${last}-1`);
+    expect(next(last)).toEqual({ refused: 'rollCall.over' });
+    declare();
+    expect(vote()).toMatchObject({ rollCall: { [last]: 'yes' }, outcome: { yes: 1, absent: 14 } });
+    expect(again(last)).toEqual({ refused: 'vote.closed' });
+  });
+
   test('[ROLL-7] who does not answer is absent, and the call goes on without coming back', () => {
     draw();
     const [first, second] = callingOrder(call()) as [string, string];
@@ -199,12 +240,29 @@ describe('the end of a call', () => {
   });
 
   test('[VOTE-7] the result has the answers given, and no more', () => {
-    callAll({ KEN: 'yes', CHE: 'yes', FRA: 'no', JPN: 'abstain' });
+    const heard = { KEN: 'yes', CHE: 'yes', FRA: 'no', JPN: 'abstain', CAN: 'yes', MEX: 'no', POL: 'no', GHA: 'yes' };
+    callAll(heard as Parameters<typeof callAll>[0]);
     declare();
     expect(vote()).toMatchObject({
-      rollCall: { KEN: 'yes', CHE: 'yes', FRA: 'no', JPN: 'abstain' },
-      outcome: { yes: 2, no: 1, abstain: 1, absent: 11, result: 'carried' },
+      rollCall: heard,
+      outcome: { yes: 4, no: 3, abstain: 1, absent: 7, result: 'carried', quorum: { present: 8, met: true } },
     });
+  });
+
+  test('[ROLL-10] present are those who answered, whatever number the bureau has found before', () => {
+    callAll({ KEN: 'yes', CHE: 'yes', FRA: 'no', JPN: 'abstain', CAN: 'yes', MEX: 'no', POL: 'no' });
+    declare();
+    expect(vote()).toMatchObject({
+      terms: { present: 15 },
+      outcome: { result: 'no-quorum', quorum: { required: 8, present: 7, met: false } },
+    });
+  });
+
+  test('[ROLL-10] a roll call of an earlier journal counts the number that the bureau has found', () => {
+    delete must(h.state.plenary.vote.byId[voteId], 'vote').terms.presence;
+    callAll({ KEN: 'yes' });
+    declare();
+    expect(vote()).toMatchObject({ outcome: { result: 'carried', quorum: { present: 15, met: true } } });
   });
 
   test('[ROLL-8] is no withdrawal once the lot is drawn', () => {

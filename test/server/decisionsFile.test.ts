@@ -319,8 +319,11 @@ describe('votes without ballots in the chain', () => {
     for (;;) {
       const { current, left } = turnOf(must(h.state.plenary.rollCall[voteId], 'roll call'));
       const code = must(current, 'the one called');
-      if (code === 'POL') h.act('sec', 'rollCall.markAbsent', { voteId, delegationId: code });
-      else if (code === 'KEN') h.act('sec', 'rollCall.enter', { voteId, delegationId: code, choice: 'no' });
+      if (code === 'POL') {
+        // A slip, taken back: it is called once more, and does not answer then either.
+        for (const type of ['rollCall.markAbsent', 'rollCall.takeBackAbsence', 'rollCall.markAbsent'] as const)
+          h.act('sec', type, { voteId, delegationId: code });
+      } else if (code === 'KEN') h.act('sec', 'rollCall.enter', { voteId, delegationId: code, choice: 'no' });
       else h.act(`${code}-1`, 'rollCall.answer', { voteId, choice: 'yes' });
       if (left === 0) break;
       if (code !== 'POL') h.act('mod', 'rollCall.callNext', { voteId, after: code });
@@ -364,6 +367,12 @@ describe('votes without ballots in the chain', () => {
       'DelegationCalled',
       (data) => ({ ...data, delegationId: data.delegationId === 'GHA' ? 'SEN' : 'GHA' }),
       /out of its turn/,
+    ],
+    [
+      'one called again who was not the last',
+      'AbsenceTakenBack',
+      (data) => ({ ...data, delegationId: data.delegationId === 'POL' ? 'GHA' : 'POL' }),
+      /calls Ghana again, which was not the last and absent/,
     ],
   ])('[AUD-4] finds in a roll call %s', async (_, type, change, expected) => {
     const { h, itemId } = ready();

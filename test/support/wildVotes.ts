@@ -1,5 +1,5 @@
 import { Choice } from '@shared/domain/kernel/words.ts';
-import { turnOf } from '@shared/domain/rollCall.ts';
+import { lastAbsent, turnOf } from '@shared/domain/rollCall.ts';
 import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
 import { id, may, one, tabled, type Wild } from './wild.ts';
 import { wildSubject } from './wildAmendments.ts';
@@ -55,6 +55,11 @@ export const wildVotes: { [C in VoteCommand]: (w: Wild) => CommandData<C> } = {
   'rollCall.markAbsent': (w) => {
     const vote = voteId(w);
     return { voteId: vote, delegationId: called(w, vote) };
+  },
+  'rollCall.takeBackAbsence': (w) => {
+    const vote = voteId(w);
+    const call = w.state.plenary.rollCall[vote];
+    return { voteId: vote, delegationId: (call && lastAbsent(call)) ?? called(w, vote) };
   },
   'intendedVote.state': (w) => ({ voteId: voteId(w), choice: choice(w) }),
   'intendedVote.retract': (w) => ({ voteId: voteId(w) }),

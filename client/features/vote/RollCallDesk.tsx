@@ -9,6 +9,7 @@ import { CallerActs } from './CallerActs.tsx';
 import { CallerList } from './CallerList.tsx';
 import { DeclareAct } from './DeclareAct.tsx';
 import styles from './RunningDesk.module.css';
+import { TakeBackAbsence } from './TakeBackAbsence.tsx';
 import { WithdrawAct } from './WithdrawAct.tsx';
 
 /** The caller's desk: the lot, whose turn it is, what was answered, and the list that goes round. */
@@ -22,6 +23,7 @@ export function RollCallDesk({ vote }: { vote: Vote }) {
       {call.lot && <CalledNow call={call} />}
       {call.lot && !isCallOver(call) && <CallerActs vote={vote} call={call} />}
       {isCallOver(call) && <DeclareAct vote={vote} hint={t('ballot.roll.declareWords')} />}
+      <TakeBackAbsence vote={vote} call={call} />
       <CallerList call={call} />
     </>
   );

@@ -42,6 +42,10 @@ function absentIn(vote: Pieces) {
   return of(vote, factsOf(vote.journal.entries, kind('DelegationAbsent'), plenary.DelegationAbsent));
 }
 
+function takenBackIn(vote: Pieces) {
+  return of(vote, factsOf(vote.journal.entries, kind('AbsenceTakenBack'), plenary.AbsenceTakenBack));
+}
+
 function lotIn(vote: Pieces) {
   const { entries } = vote.journal;
   const [sealed] = of(vote, factsOf(entries, kind('LotSealed'), plenary.LotSealed));
@@ -89,34 +93,72 @@ function drawnFrom(seed: string, nonce: string, voteId: string, members: number)
   }
 }
 
-/** ROLL-4, ROLL-5, ROLL-7: called once each, from the one drawn round to the one before, answering while called. */
+/** One thing that was said in a call, at its place in the journal. */
+interface Said {
+  seq: number;
+  id: DelegationId;
+  as: 'called' | 'answered' | 'absent' | 'taken-back';
+}
+
+function saidIn(vote: Pieces): Said[] {
+  const { entries } = vote.journal;
+  const calls = of(vote, factsOf(entries, kind('DelegationCalled'), plenary.DelegationCalled));
+  const as = (facts: readonly Fact<{ delegationId: DelegationId }>[], word: Said['as']) =>
+    facts.map(({ seq, data }) => ({ seq, id: data.delegationId, as: word }));
+  return [
+    ...as(calls, 'called'),
+    ...as(answersIn(vote), 'answered'),
+    ...as(absentIn(vote), 'absent'),
+    ...as(takenBackIn(vote), 'taken-back'),
+  ].sort((a, b) => a.seq - b.seq);
+}
+
+/** ROLL-4, ROLL-5, ROLL-7, ROLL-9: called once each, from the one drawn round to the one before, answering while called. */
 function turnProblems(vote: Pieces): Problem[] {
   const { order, start } = lotIn(vote);
-  const { entries, nameOf } = vote.journal;
-  const calls = of(vote, factsOf(entries, kind('DelegationCalled'), plenary.DelegationCalled));
-  if (!order || start === null)
-    return [...calls, ...answersIn(vote)].map(({ seq }) => ({ seq, says: 'comes before the lot was drawn' }));
+  const { nameOf } = vote.journal;
+  const said = saidIn(vote);
+  if (!order || start === null) return said.map(({ seq }) => ({ seq, says: 'comes before the lot was drawn' }));
   const expected = [...order.slice(start), ...order.slice(0, start)];
-  const found: Problem[] = calls
-    .filter(({ data }, at) => data.delegationId !== expected[at])
-    .map(({ seq, data }) => ({ seq, says: `calls ${nameOf(data.delegationId)} out of its turn` }));
-  const answered = new Set<DelegationId>();
-  for (const { seq, data } of [...answersIn(vote), ...absentIn(vote)].sort((a, b) => a.seq - b.seq)) {
-    const on = calls.findLast((call) => call.seq < seq)?.data.delegationId;
-    if (on !== data.delegationId)
-      found.push({ seq, says: `has an answer of ${nameOf(data.delegationId)}, which was not the one called` });
-    if (answered.has(data.delegationId))
-      found.push({ seq, says: `has a second answer of ${nameOf(data.delegationId)}` });
-    answered.add(data.delegationId);
+  const found: Problem[] = [];
+  /** Who was heard or put down as absent, in that order; and how many were called. */
+  const done: Said[] = [];
+  let called = 0;
+  for (const each of said) {
+    const { seq, id, as } = each;
+    if (as === 'called') {
+      if (id !== expected[called]) found.push({ seq, says: `calls ${nameOf(id)} out of its turn` });
+      called += 1;
+    } else if (as === 'taken-back') {
+      const last = done.pop();
+      if (last?.id !== id || last.as !== 'absent')
+        found.push({ seq, says: `calls ${nameOf(id)} again, which was not the last and absent` });
+      called = expected.indexOf(id) + 1;
+    } else {
+      if (expected[called - 1] !== id)
+        found.push({ seq, says: `has an answer of ${nameOf(id)}, which was not the one called` });
+      if (done.some((other) => other.id === id)) found.push({ seq, says: `has a second answer of ${nameOf(id)}` });
+      done.push(each);
+    }
   }
   return found;
+}
+
+/** Who did not answer, without those whose absence was taken back afterwards. */
+function stillAbsent(vote: Pieces): DelegationId[] {
+  const back = takenBackIn(vote);
+  const stands = ({ seq, data }: Fact<{ delegationId: DelegationId }>) =>
+    !back.some((each) => each.seq > seq && each.data.delegationId === data.delegationId);
+  return absentIn(vote)
+    .filter(stands)
+    .map(({ data }) => data.delegationId);
 }
 
 /** ROLL-8: declared when everybody was called; the list is what was answered. */
 function declaredProblems(vote: Pieces, { seq, data }: Declared): Problem[] {
   const { nameOf } = vote.journal;
   const answers = new Map(answersIn(vote).map((answer) => [answer.data.delegationId, answer]));
-  const done = [...answers.keys(), ...absentIn(vote).map((absent) => absent.data.delegationId)];
+  const done = [...answers.keys(), ...stillAbsent(vote)];
   const missing = without(lotIn(vote).order ?? [], done);
   const found: Problem[] = [];
   if (missing.length > 0)

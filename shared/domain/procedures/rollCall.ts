@@ -15,6 +15,14 @@ export const rollCallProcedure = defineProcedure({
     { from: 'calling', act: 'mark-absent', to: 'calling', by: ['bureau'], rules: ['ROLL-7'], when: 'it is called' },
     {
       from: 'calling',
+      act: 'take-back-absence',
+      to: 'calling',
+      by: ['bureau'],
+      rules: ['ROLL-9'],
+      when: 'nobody was heard after it',
+    },
+    {
+      from: 'calling',
       act: 'call-next',
       to: 'calling',
       by: ['bureau'],

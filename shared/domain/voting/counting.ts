@@ -3,7 +3,7 @@ import type { DelegationId } from '../kernel/ids.ts';
 import { must } from '../kernel/must.ts';
 import { type Refusal, refuse, type Told } from '../kernel/slice.ts';
 import type { Choice, Receipt } from '../kernel/words.ts';
-import { type Count, decideMajority } from '../majority.ts';
+import { type Count, decideMajority, presentAt } from '../majority.ts';
 import { answersOf, isCallOver, revealLot } from '../rollCall.ts';
 import { notYet } from '../secretCount.ts';
 import type { ConsultationState } from '../state.ts';
@@ -60,12 +60,6 @@ function countOf(slips: RollCall): Count {
 
 /** The result of a count on the terms of its vote. */
 export function outcomeOf({ terms }: Pick<Vote, 'terms'>, count: Count): Outcome {
-  const { majority, members, present, quorum, tie } = terms;
-  return decideMajority(count, {
-    majority,
-    members,
-    quorum,
-    tie,
-    ...(present === null ? {} : { present: Math.max(present, count.yes + count.no + count.abstain) }),
-  });
+  const { majority, members, quorum, tie } = terms;
+  return decideMajority(count, { majority, members, quorum, tie, ...presentAt(count, terms) });
 }

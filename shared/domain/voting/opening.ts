@@ -74,5 +74,6 @@ export function openingOf(
     profileVersion: profile.version,
     members: entitled,
     present: profile.quorum === 'none' ? null : present,
+    ...(method === 'roll-call' && profile.quorum !== 'none' ? { presence: 'called' as const } : {}),
   };
 }
