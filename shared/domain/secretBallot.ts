@@ -13,6 +13,7 @@ import { secretBallotProcedure } from './procedures/secretBallot.ts';
 import { secretPhase } from './secretCount.ts';
 import type { ConsultationState } from './state.ts';
 import { type Vote, vote } from './vote.ts';
+import { actLeads } from './voting/phases.ts';
 
 /** A choice as it travels: three letters each, so that no frame is longer than another for what it says. */
 export const SecretChoice = z.enum(['yea', 'nay', 'abs']);
@@ -72,14 +73,14 @@ export const secretBallot = defineSlice({
     },
   },
   decide: {
-    cast(state, { voteId, choice, receipt }, { actor }, tell) {
+    cast(state, { voteId, choice, receipt }, { actor, now }, tell) {
       const { plenary } = state;
       // VOTE-4: the right is looked at before the vote's existence.
       if (actor.kind === 'system' || actor.delegationId === null || !mayVote(plenary.delegation, actor.delegationId))
         return refuse('vote.not-entitled');
       const known = secretVote(state, voteId);
       if ('refused' in known) return known;
-      if (!leads(secretBallotProcedure, secretPhase(state.plenary, known), 'cast')) return refuse('vote.closed');
+      if (!actLeads(plenary, known, 'cast', now)) return refuse('vote.closed');
       const { delegationId } = actor;
       if (!known.electorate.includes(delegationId)) return refuse('vote.entitled-too-late');
       if (known.received.includes(delegationId)) {

@@ -3,11 +3,10 @@ import { mayVote } from './delegation.ts';
 import { DelegationId, VoteId } from './kernel/ids.ts';
 import { defineSlice, isRefusal, type Refusal, refuse } from './kernel/slice.ts';
 import type { Count } from './majority.ts';
-import { leads } from './procedures/procedure.ts';
-import { showOfHandsProcedure } from './procedures/showOfHands.ts';
 import type { Plenary } from './state.ts';
 import { type Vote, vote } from './vote.ts';
 import { openingOf } from './voting/opening.ts';
+import { actLeads } from './voting/phases.ts';
 
 /** What is known of a show of hands besides what every vote has. */
 export interface HandsShown {
@@ -42,8 +41,8 @@ export const showOfHands = defineSlice({
     },
   },
   decide: {
-    enterCount({ plenary }, { voteId, ...count }, _context, tell) {
-      const known = handsOf(plenary, voteId, 'enter-count');
+    enterCount({ plenary }, { voteId, ...count }, { now }, tell) {
+      const known = handsOf(plenary, voteId, 'enter-count', now);
       if (isRefusal(known)) return known;
       if (known.received.length > 0) return refuse('showOfHands.shown-on-devices'); // HAND-3
       const { members } = known.terms;
@@ -54,15 +53,19 @@ export const showOfHands = defineSlice({
         ...(isFirst ? [tell.plenary.HandsCounted({ voteId })] : []),
       ];
     },
-    askRecorded({ plenary }, { voteId }, { actor }, tell) {
+    askRecorded({ plenary }, { voteId }, { actor, now }, tell) {
       const delegationId = actor.kind === 'participant' && actor.role === 'delegate' ? actor.delegationId : null;
       if (delegationId !== null && !mayVote(plenary.delegation, delegationId)) return refuse('vote.not-entitled');
-      const known = handsOf(plenary, voteId, 'ask-recorded');
+      const known = handsOf(plenary, voteId, 'ask-recorded', now);
       if (isRefusal(known)) return known;
-      return [tell.plenary.RecordedVoteAsked({ voteId, delegationId })];
+      const isAnnounced = known.phase === 'open' && known.locksAt !== undefined;
+      return [
+        ...(isAnnounced ? [vote.tell.plenary.LockCalledOff({ voteId })] : []),
+        tell.plenary.RecordedVoteAsked({ voteId, delegationId }),
+      ];
     },
     holdRecorded(state, { voteId }, { now, newId }) {
-      const known = handsOf(state.plenary, voteId, 'hold-recorded');
+      const known = handsOf(state.plenary, voteId, 'hold-recorded', now);
       if (isRefusal(known)) return known;
       const { itemId, subject, terms } = known;
       const { majority, present } = terms;
@@ -95,15 +98,16 @@ export const showOfHands = defineSlice({
 
 /** A show of hands, if it takes such a step now. */
 function handsOf(
-  { vote: votes, showOfHands: shows }: Plenary,
+  plenary: Plenary,
   voteId: VoteId,
   act: 'enter-count' | 'ask-recorded' | 'hold-recorded',
+  now: number,
 ): Vote | Refusal {
-  const known = votes.byId[voteId];
+  const known = plenary.vote.byId[voteId];
   if (!known) return refuse('vote.unknown');
   if (known.method !== 'show-of-hands') return refuse('showOfHands.not-one');
-  if (known.phase !== 'open') return refuse('vote.closed');
-  const isAsked = shows[voteId]?.askedBy !== undefined;
-  if (leads(showOfHandsProcedure, isAsked ? 'recorded-asked' : 'open', act)) return known;
+  if (actLeads(plenary, known, act, now)) return known;
+  const isAsked = plenary.showOfHands[voteId]?.askedBy !== undefined;
+  if (known.phase !== 'open' || (!isAsked && now >= (known.locksAt ?? now + 1))) return refuse('vote.closed');
   return refuse(isAsked ? 'showOfHands.recorded-asked' : 'showOfHands.nobody-asked');
 }

@@ -21,7 +21,7 @@ const receiptOf = (n: number) => n.toString(16).padStart(32, '0');
 let drawn = 0;
 const cast = (who: string, choice: SecretChoice = 'yea', receipt = receiptOf((drawn += 1))) =>
   h.try(who, 'secretBallot.cast', { voteId, choice, receipt });
-const lock = () => h.act('mod', 'vote.lock', { voteId });
+const lock = () => h.lock(voteId);
 const declare = () => h.try('mod', 'vote.declare', { voteId });
 const known = () => must(h.state.plenary.vote.byId[voteId], 'vote');
 /** Counts as the host would: what is owed, with what is in the box. */

@@ -1,4 +1,5 @@
 import { compareRollCall } from '@shared/data/memberStates.ts';
+import { nextDeadline } from '@shared/domain/duties.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { voteOutlines } from '@shared/domain/record/votes.ts';
 import { scopesOf } from '@shared/domain/scope.ts';
@@ -31,12 +32,12 @@ const enter = (yes: number, no: number, abstain = 0, who = 'sec') =>
 const ask = (who: string) => h.try(who, 'showOfHands.askRecorded', { voteId });
 const hold = () => h.try('mod', 'showOfHands.holdRecorded', { voteId });
 const declare = () => {
-  h.act('mod', 'vote.lock', { voteId });
+  h.lock(voteId);
   h.act('mod', 'vote.declare', { voteId });
 };
 
 describe('hands on devices', () => {
-  test('[HAND-1] are one a delegation and changed until the lock, which comes at once', () => {
+  test('[HAND-1] are one a delegation and changed until the lock', () => {
     show('KEN-1', 'no');
     show('KEN-2', 'yes');
     show('CHE-1', 'yes');
@@ -134,8 +135,28 @@ describe('a recorded vote in its place', () => {
   });
 
   test('[HAND-4] is not asked for after the lock', () => {
-    h.act('mod', 'vote.lock', { voteId });
+    h.act('mod', 'vote.announceLock', { voteId });
+    h.now += 9_000;
     expect(ask('KEN-1')).toEqual({ refused: 'vote.closed' });
+    expect(enter(1, 1)).toEqual({ refused: 'vote.closed' });
+    h.act('system', 'vote.lock', { voteId });
+    expect(ask('KEN-1')).toEqual({ refused: 'vote.closed' });
+  });
+
+  test('[HAND-4] is asked for while the lock counts down, which is called off by it', () => {
+    for (const code of houseCodes) show(`${code}-1`);
+    // Though all have shown their hands: the right to ask is not cut off.
+    expect(h.try('mod', 'vote.lock', { voteId })).toEqual({ refused: 'vote.lock-not-announced' });
+    h.act('mod', 'vote.announceLock', { voteId });
+    h.now += 8_000;
+    expect(ask('KEN-1')).toMatchObject([
+      { type: 'vote.LockCalledOff' },
+      { type: 'showOfHands.RecordedVoteAsked', data: { delegationId: 'KEN' } },
+    ]);
+    expect(voteOf()).not.toHaveProperty('locksAt');
+    expect(nextDeadline(h.state)).toBeNull();
+    hold();
+    expect(voteOf()).toMatchObject({ phase: 'withdrawn' });
   });
 
   test('[HAND-5] is held by the bureau on the same terms, and the hands count for nothing', () => {

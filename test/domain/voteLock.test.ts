@@ -105,3 +105,63 @@ describe('the lock of a recorded vote', () => {
     expect(nextDeadline(h.state)).toBeNull();
   });
 });
+
+describe('the lock of a vote that keeps no names', () => {
+  const hold = (method: 'show-of-hands' | 'secret', profile: 'informal' | 'committee' = 'committee') => {
+    deciding(profile);
+    h.act('KEN-1', 'vote.cast', { voteId, choice: 'no' });
+    h.lock(voteId);
+    h.act('mod', 'vote.declare', { voteId });
+    const asked = { itemId: item, majority: 'simple', present: 15, method } as const;
+    h.act('mod', 'vote.open', asked);
+    voteId = must(h.state.plenary.vote.order.at(-1), 'vote');
+  };
+  const drop = (who: string) =>
+    h.try(who, 'secretBallot.cast', {
+      voteId,
+      choice: 'yea',
+      receipt: who.charCodeAt(0).toString(16).padStart(32, '0'),
+    });
+
+  test.each([
+    ['show-of-hands', cast],
+    ['secret', drop],
+  ] as const)('[VOTE-12] [VOTE-13] is announced too, of a %s: nobody is cut off', (method, give) => {
+    hold(method);
+    give('KEN-1');
+    expect(bureau('vote.lock')).toEqual({ refused: 'vote.lock-not-announced' });
+    bureau('vote.announceLock');
+    const locksAt = h.now + 10_000;
+    expect(vote()).toMatchObject({ phase: 'open', locksAt });
+    expect(bureau('vote.lock')).toEqual({ refused: 'vote.lock-counts-down' });
+    at(locksAt - 1);
+    expect(give('CHE-1')).not.toHaveProperty('refused');
+    at(locksAt);
+    expect(give('JPN-1')).toEqual({ refused: 'vote.closed' });
+    expect(duties(h.state, locksAt)).toEqual([{ type: 'vote.lock', payload: { voteId } }]);
+    h.act('system', 'vote.lock', { voteId });
+    expect(vote()).toMatchObject({ phase: 'locked', lockedAt: locksAt, received: ['KEN', 'CHE'] });
+  });
+
+  test('[VOTE-12] is called off, and a vote without a ballot is withdrawn while it counts down', () => {
+    for (const method of ['show-of-hands', 'secret'] as const) {
+      hold(method);
+      bureau('vote.announceLock');
+      bureau('vote.callOffLock');
+      expect(nextDeadline(h.state)).toBeNull();
+      bureau('vote.announceLock');
+      h.act('mod', 'vote.withdraw', { voteId });
+      expect(nextDeadline(h.state)).toBeNull();
+    }
+  });
+
+  test('[VOTE-13] comes at once where it only indicates, and of a secret ballot where everyone has voted', () => {
+    for (const method of ['show-of-hands', 'secret'] as const) {
+      hold(method, 'informal');
+      expect(bureau('vote.lock'), method).not.toHaveProperty('refused');
+    }
+    hold('secret');
+    for (const code of houseCodes) drop(`${code}-1`);
+    expect(bureau('vote.lock')).not.toHaveProperty('refused');
+  });
+});

@@ -38,7 +38,7 @@ class Paper {
     return true;
   }
   announce(now: number): boolean {
-    if (this.method !== 'recorded' || this.state !== 'taking') return false;
+    if (this.method === 'roll-call' || this.state !== 'taking' || this.recordedAsked) return false;
     if (this.locksAt === Number.POSITIVE_INFINITY) this.locksAt = now + 10_000;
     return true;
   }
@@ -50,7 +50,8 @@ class Paper {
   lock(now: number): boolean {
     if (this.state === 'locked') return true;
     if (this.state !== 'taking' || this.method === 'roll-call' || this.recordedAsked) return false;
-    if (this.method === 'recorded' && this.ballots.size < houseCodes.length && now < this.locksAt) return false;
+    const isComplete = this.method === 'recorded' && this.ballots.size === houseCodes.length;
+    if (!isComplete && now < this.locksAt) return false;
     this.state = 'locked';
     return true;
   }
@@ -67,15 +68,16 @@ class Paper {
     this.state = 'void';
     return true;
   }
-  count(hall: Record<Choice, number>): boolean {
-    if (this.method !== 'show-of-hands' || !this.takes(0) || this.ballots.size > 0) return false;
+  count(hall: Record<Choice, number>, now: number): boolean {
+    if (this.method !== 'show-of-hands' || !this.takes(now) || this.ballots.size > 0) return false;
     if (hall.yes + hall.no + hall.abstain > houseCodes.length) return false;
     this.hall = hall;
     return true;
   }
-  ask(): boolean {
-    if (this.method !== 'show-of-hands' || !this.takes(0)) return false;
+  ask(now: number): boolean {
+    if (this.method !== 'show-of-hands' || !this.takes(now)) return false;
     this.recordedAsked = true;
+    this.locksAt = Number.POSITIVE_INFINITY;
     return true;
   }
   draw(turns: () => string[]): boolean {
@@ -157,8 +159,8 @@ function act(h: House, voteId: string, paper: Paper, chance: Chance, isThin: boo
     () => ask('mod', 'vote.lock', {}, () => paper.lock(at)),
     () => ask('mod', 'vote.declare', {}, () => paper.declare()),
     () => ask('mod', 'vote.withdraw', {}, () => paper.withdraw()),
-    () => ask('sec', 'showOfHands.enterCount', hall, () => paper.count(hall)),
-    () => ask(who, 'showOfHands.askRecorded', {}, () => paper.ask()),
+    () => ask('sec', 'showOfHands.enterCount', hall, () => paper.count(hall, at)),
+    () => ask(who, 'showOfHands.askRecorded', {}, () => paper.ask(at)),
     () =>
       ask('mod', 'rollCall.draw', { nonce: String(chance.below(10)).repeat(32) }, () =>
         paper.draw(() => turnsOf(h, voteId)),

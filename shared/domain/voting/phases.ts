@@ -31,8 +31,7 @@ export function profileOfVote({ consultation }: Pick<Plenary, 'consultation'>, {
 function phaseOf(plenary: Plenary, vote: Vote, now: number): string {
   const { rollCall, showOfHands } = plenary;
   if (vote.phase === 'declared') return vote.tieLapsedAt === undefined ? 'declared' : 'lapsed';
-  if (vote.method === 'secret') return secretPhase(plenary, vote);
-  if (vote.phase !== 'open') return vote.phase;
+  if (vote.phase !== 'open') return vote.method === 'secret' ? secretPhase(plenary, vote) : vote.phase;
   if (vote.method === 'roll-call') return rollCall[vote.id]?.lot ? 'calling' : 'announced';
   if (showOfHands[vote.id]?.askedBy !== undefined) return 'recorded-asked';
   if (vote.locksAt === undefined) return 'open';
@@ -51,12 +50,20 @@ export function lockRefusal(state: ConsultationState, vote: Vote, actor: Actor, 
   if (state.plenary.showOfHands[vote.id]?.askedBy !== undefined) return refuse('showOfHands.recorded-asked');
   if (vote.locksAt !== undefined && now >= vote.locksAt) return null;
   if (actor.kind === 'system') return refuse('vote.lock-not-due');
-  const isFree = vote.method !== 'recorded' || vote.terms.isIndicative || isComplete(state, vote);
-  return isFree ? null : refuse(vote.locksAt === undefined ? 'vote.lock-not-announced' : 'vote.lock-counts-down');
+  return locksAtOnce(state, vote)
+    ? null
+    : refuse(vote.locksAt === undefined ? 'vote.lock-not-announced' : 'vote.lock-counts-down');
+}
+
+/** VOTE-13: whether nobody is cut off by a lock that was not announced. */
+export function locksAtOnce({ plenary }: Pick<ConsultationState, 'plenary'>, vote: Vote): boolean {
+  if (vote.terms.isIndicative || profileOfVote(plenary, vote).lockWarningSeconds === 0) return true;
+  // HAND-4: whoever has shown a hand may still ask for a recorded vote.
+  return vote.method !== 'show-of-hands' && isComplete(plenary, vote);
 }
 
 /** Whether everyone who may vote has voted. */
-function isComplete({ plenary }: ConsultationState, { electorate, received }: Vote): boolean {
+function isComplete({ delegation }: Plenary, { electorate, received }: Vote): boolean {
   const voted = new Set(received);
-  return electorate.every((id) => voted.has(id) || !mayVote(plenary.delegation, id));
+  return electorate.every((id) => voted.has(id) || !mayVote(delegation, id));
 }
