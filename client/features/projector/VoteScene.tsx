@@ -1,5 +1,6 @@
 import type { Vote } from '@shared/domain/vote.ts';
 import { useFormat, useT } from '../../i18n/I18n.tsx';
+import { lockWords } from '../../parts/lockWords.ts';
 import { SubjectTextView } from '../../parts/SubjectTextView.tsx';
 import { useDelegationNames } from '../../parts/useDelegationNames.ts';
 import { useReplica, useServerOffset } from '../../sync/Seat.tsx';
@@ -86,7 +87,7 @@ function LockClock({ vote }: { vote: Vote }) {
   if (locksAt === undefined) return null;
   return (
     <p className={styles.lock}>
-      {t('ballot.lock.announced')}{' '}
+      {t(lockWords[vote.method].announced)}{' '}
       <Clock
         label={t('ballot.lock.clock')}
         deadline={locksAt}

@@ -1,6 +1,8 @@
 import { notYetVoted, type Vote } from '@shared/domain/vote.ts';
+import { locksAtOnce, profileOfVote } from '@shared/domain/voting/phases.ts';
 import { type ReactNode, useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
+import { lockWords } from '../../parts/lockWords.ts';
 import { useRefusalWords } from '../../parts/RefusalNote.tsx';
 import { useCommand, useReplica } from '../../sync/Seat.tsx';
 import { ConfirmDialog } from '../../ui/aria/ConfirmDialog.tsx';
@@ -8,22 +10,24 @@ import { Button } from '../../ui/Button.tsx';
 
 interface LockActProps {
   vote: Vote;
-  command: 'vote.lock' | 'vote.announceLock';
   label: string;
   title: string;
-  /** What happens before the lock, where it does not come at once. */
-  warning?: ReactNode;
   children?: ReactNode;
 }
 
-/** Asks once before a vote takes no more ballots, and says how many are still missing; of a count made in the hall, that it stands then. */
-export function LockAct({ vote, command, label, title, warning, children }: LockActProps) {
+/**
+ * Locks a vote where nobody is cut off by it, otherwise announces the lock. Asks once, and says how many are still missing; of a
+ * count made in the hall, that it stands then.
+ */
+export function LockAct({ vote, label, title, children }: LockActProps) {
   const t = useT();
   const words = useRefusalWords();
   const [isAsking, setAsking] = useState(false);
   const missing = useReplica((state) => notYetVoted(state, vote).length);
   const isInHall = useReplica(({ plenary }) => plenary.showOfHands[vote.id]?.isCountedInHall === true);
-  const lock = useCommand(command);
+  const isAnnouncing = useReplica((state) => !locksAtOnce(state, vote));
+  const seconds = useReplica(({ plenary }) => profileOfVote(plenary, vote).lockWarningSeconds);
+  const lock = useCommand(isAnnouncing ? 'vote.announceLock' : 'vote.lock');
   return (
     <>
       <Button kind="primary" size="large" icon="lock" onClick={() => setAsking(true)}>
@@ -44,12 +48,10 @@ export function LockAct({ vote, command, label, title, warning, children }: Lock
         {isInHall ? (
           <p>{t('ballot.hands.lockWords')}</p>
         ) : (
-          <>
-            <p>{t('vote.turnout', { n: vote.received.length, members: vote.terms.members })}</p>
-            {warning}
-            <p>{t('vote.lockWords', { n: missing })}</p>
-          </>
+          <p>{t('vote.turnout', { n: vote.received.length, members: vote.terms.members })}</p>
         )}
+        {isAnnouncing && <p>{t(lockWords[vote.method].warning, { seconds })}</p>}
+        {!isInHall && <p>{t('vote.lockWords', { n: missing })}</p>}
         {children}
       </ConfirmDialog>
     </>

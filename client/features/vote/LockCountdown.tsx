@@ -1,5 +1,6 @@
 import type { Vote } from '@shared/domain/vote.ts';
 import { useT } from '../../i18n/I18n.tsx';
+import { lockWords } from '../../parts/lockWords.ts';
 import { useServerOffset } from '../../sync/Seat.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -25,7 +26,7 @@ export function LockCountdown({ vote }: { vote: Vote }) {
         />
       }
     >
-      {t('ballot.lock.announced')}
+      {t(lockWords[vote.method].announced)}
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import type { Vote } from '@shared/domain/vote.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { LockCountdown } from './LockCountdown.tsx';
 import { NoBallot } from './NoBallot.tsx';
 import styles from './Secret.module.css';
 import { SecretEnd } from './SecretEnd.tsx';
@@ -16,9 +17,16 @@ export function SecretBallot({ vote, reason }: { vote: Vote; reason: WhyNot | nu
   const ballot = useSecretBallot(vote);
   const isIn = ballot.own !== null || ballot.sent?.isConfirmed === true;
   if (vote.phase !== 'open') return <SecretEnd vote={vote} ballot={ballot} mayVote={reason === null} />;
-  if (reason !== null && !isIn) return <NoBallot vote={vote} reason={reason} />;
+  if (reason !== null && !isIn)
+    return (
+      <>
+        <LockCountdown vote={vote} />
+        <NoBallot vote={vote} reason={reason} />
+      </>
+    );
   return (
     <div className={styles.form}>
+      <LockCountdown vote={vote} />
       <Notice>
         <strong>{t('secret.isSecret')}</strong> {t('secret.onlyTotals')}
       </Notice>

@@ -5,6 +5,7 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand, useReplica } from '../../sync/Seat.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { AnnouncedLock } from './AnnouncedLock.tsx';
 import { DeclareAct } from './DeclareAct.tsx';
 import { LockAct } from './LockAct.tsx';
 import styles from './RunningDesk.module.css';
@@ -32,11 +33,12 @@ export function SecretDesk({ vote }: { vote: Vote }) {
 
 function CloseActs({ vote }: { vote: Vote }) {
   const t = useT();
+  if (vote.phase === 'open' && vote.locksAt !== undefined) return <AnnouncedLock vote={vote} />;
   return (
     <>
       <SecretSmall vote={vote} />
       <div className={styles.acts}>
-        <LockAct vote={vote} command="vote.lock" label={t('secret.close')} title={t('secret.closeTitle')}>
+        <LockAct vote={vote} label={t('secret.close')} title={t('secret.closeTitle')}>
           <SecretSmall vote={vote} />
         </LockAct>
         <WithdrawAct vote={vote} />
