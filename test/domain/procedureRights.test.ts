@@ -15,7 +15,7 @@ const procedures =
 const bureau = `vote.open vote.announceLock vote.callOffLock vote.lock vote.declare vote.withdraw secretBallot.recount
   silence.prepare silence.markLanguage silence.open silence.extend silence.restore silence.withdraw silence.revise silence.renew
   silence.circulate silence.answer silence.takeNote showOfHands.askRecorded showOfHands.holdRecorded rollCall.draw rollCall.callNext
-  rollCall.markAbsent intendedVote.enter intendedVote.strike noObjection.call noObjection.callOff sponsor.enter sponsor.strike
+  rollCall.markAbsent rollCall.takeBackAbsence intendedVote.enter intendedVote.strike noObjection.call noObjection.callOff sponsor.enter sponsor.strike
   explanation.openList explanation.closeList explanation.giveFloor explanation.end amendment.restate amendment.accept amendment.takeOver
   amendment.arrange amendment.relate amendment.ruleNotPut division.call division.grant division.callSpeaker division.markOperative
   division.withdraw division.takeOver`;

@@ -1,7 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
-import { memberStates } from '@shared/data/memberStates.ts';
+import { compareRollCall, memberStates } from '@shared/data/memberStates.ts';
 import { must } from '@shared/domain/kernel/must.ts';
 import { callingOrder, isCallOver, turnOf } from '@shared/domain/rollCall.ts';
+import { evolve } from '@shared/domain/rulebook.ts';
 import { scopesOf } from '@shared/domain/scope.ts';
 import { notYetVoted, votedIn } from '@shared/domain/vote.ts';
 import { drawnStart, placeOf } from '@shared/domain/voting/lot.ts';
@@ -221,6 +222,28 @@ describe('the call', () => {
     expect(answer(`${first}-1`)).toEqual({ refused: 'rollCall.answered' });
     expect(votedIn(h.state.plenary, vote())).toEqual([]);
   });
+});
+
+test('[ROLL-1] [ROLL-4] of 193 members, from the United Republic of Tanzania it goes round over Zimbabwe to Afghanistan', () => {
+  const codes = memberStates.map(({ id }) => id);
+  const order = [...codes].sort(compareRollCall);
+  expect(order).toHaveLength(193);
+  const tell = (name: string, data: object) =>
+    evolve(h.state, { scope: 'plenary', type: `rollCall.${name}`, data: { voteId: 'all', ...data } }, h.now);
+  tell('LotSealed', { commitment: '0'.repeat(64), order });
+  tell('LotDrawn', { nonce, start: order.indexOf('TZA') });
+  const calls = () => must(h.state.plenary.rollCall.all, 'roll call');
+  const heard: string[] = [];
+  for (let next: string | null = 'TZA'; next !== null; next = turnOf(calls()).next) {
+    tell('DelegationCalled', { delegationId: next });
+    tell('DelegationAnswered', { delegationId: next, choice: 'yes', by: 'delegation' });
+    heard.push(must(turnOf(calls()).current, 'current'));
+  }
+  const ofNames = ['TZA', 'USA', 'URY', 'UZB', 'VUT', 'VEN', 'VNM', 'YEM', 'ZMB', 'ZWE', 'AFG', 'ALB', 'DZA', 'AND'];
+  expect(heard.slice(0, ofNames.length)).toEqual(ofNames);
+  expect(heard.at(-1)).toBe('GBR');
+  expect(new Set(heard).size).toBe(193);
+  expect(isCallOver(calls())).toBe(true);
 });
 
 describe('the end of a call', () => {

@@ -1,6 +1,6 @@
 import { must } from '@shared/domain/kernel/must.ts';
 import type { Choice } from '@shared/domain/kernel/words.ts';
-import { evolve } from '@shared/domain/rulebook.ts';
+import { type CommandName, evolve, readPayload } from '@shared/domain/rulebook.ts';
 import { scopesOf } from '@shared/domain/scope.ts';
 import { notYetVoted, runningVote } from '@shared/domain/vote.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -162,6 +162,27 @@ describe('casting', () => {
       rollCall: { KEN: 'no' },
       outcome: { yes: 0, no: 1, abstain: 0, absent: 14 },
     });
+  });
+
+  test('[VOTE-5] one vote each in every profile that votes: neither people nor weights count for more', () => {
+    for (const profile of ['informal', 'committee', 'plenary'] as const) {
+      deciding({ profile, seats: 3 });
+      const voteId = h.openVote(item);
+      for (const at of [1, 2, 3]) cast(`KEN-${at}`, voteId, 'yes');
+      for (const code of ['CHE', 'FRA']) cast(`${code}-1`, voteId, 'no');
+      h.lock(voteId);
+      declare(voteId);
+      expect(declared(voteId).outcome, profile).toMatchObject({ yes: 1, no: 2, presentAndVoting: 3 });
+    }
+    const weighted: [CommandName, Record<string, unknown>][] = [
+      ['vote.cast', { voteId: 'v', choice: 'yes' }],
+      ['vote.open', { itemId: item, majority: 'simple', present: null }],
+      ['delegation.setCredentials', { delegationId: 'KEN', hasCredentials: true }],
+    ];
+    for (const [type, payload] of weighted) {
+      expect(readPayload(type, payload), type).toMatchObject({ ok: true });
+      expect(readPayload(type, { ...payload, weight: 3 }), type).toMatchObject({ ok: false });
+    }
   });
 
   test('[VOTE-5] others of the delegation learn it, others learn only that it came', () => {

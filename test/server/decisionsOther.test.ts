@@ -141,7 +141,7 @@ function dropped(): House {
     h.act(`${code}-1`, 'secretBallot.cast', { voteId, choice: n === 2 ? 'nay' : 'yea', receipt });
     return receipt;
   });
-  h.act('mod', 'vote.lock', { voteId });
+  h.lock(voteId);
   h.act('system', 'secretBallot.count', { voteId, count: { yes: 2, no: 1, abstain: 0 }, receipts, unreadable: 0 });
   h.act('mod', 'vote.declare', { voteId });
   h.events.splice(0, h.events.length, ...h.events.filter(({ scope }) => String(scope) !== 'box'));

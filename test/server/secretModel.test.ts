@@ -57,7 +57,7 @@ function mortal({ journal, boxes, ...rest }: Storage) {
 async function trial(seed: string): Promise<{ deaths: number; declared: number }> {
   const chance = seeded(seed);
   const dataDir = mkdtempSync(join(tmpdir(), 'rapporteur-model-'));
-  const h = house({ profile: 'committee', seats: 2 });
+  const h = house({ profile: 'informal', seats: 2 });
   h.openRooms({ rooms: 2 });
   const itemId = h.reported(1, 'One');
   h.step('deciding');
