@@ -149,7 +149,7 @@ describe('[AUD-10] [SEC-8] of a secret ballot', () => {
       count[choice] += 1;
       return receipt;
     });
-    h.act('mod', 'vote.lock', { voteId });
+    h.lock(voteId);
     h.act('system', 'secretBallot.count', { voteId, count, receipts, unreadable: 0 });
     h.act('mod', 'vote.declare', { voteId });
     return voteId;
@@ -194,7 +194,7 @@ describe('[HAND-3] a show of hands that was counted in the hall', () => {
     expect(shown(<LockActs vote={vote()} />)).toContain('Withdraw the vote');
     h.act('sec', 'showOfHands.enterCount', { voteId, yes: 9, no: 2, abstain: 1 });
     expect(shown(<LockActs vote={vote()} />)).not.toContain('Withdraw the vote');
-    h.act('mod', 'vote.lock', { voteId });
+    h.lock(voteId);
     const ballot = {
       standing: { phase: 'none' },
       own: null,
