@@ -109,11 +109,9 @@ describe('the lock of a recorded vote', () => {
 describe('the lock of a vote that keeps no names', () => {
   const hold = (method: 'show-of-hands' | 'secret', profile: 'informal' | 'committee' = 'committee') => {
     deciding(profile);
-    h.act('KEN-1', 'vote.cast', { voteId, choice: 'no' });
     h.lock(voteId);
     h.act('mod', 'vote.declare', { voteId });
-    const asked = { itemId: item, majority: 'simple', present: 15, method } as const;
-    h.act('mod', 'vote.open', asked);
+    h.act('mod', 'vote.open', { itemId: other, majority: 'simple', present: 15, method });
     voteId = must(h.state.plenary.vote.order.at(-1), 'vote');
   };
   const drop = (who: string) =>
