@@ -216,7 +216,7 @@ describe('a secret ballot', () => {
   }
   function count(voteId: string): void {
     h.act('KEN-1', 'secretBallot.cast', { voteId, choice: 'yea', receipt: '1'.padStart(32, '0') });
-    h.act('mod', 'vote.lock', { voteId });
+    h.lock(voteId);
     const { payload } = h.box.complete({ type: 'secretBallot.count', payload: { voteId } } as never, 0);
     h.act('system', 'secretBallot.count', payload as CommandData<'secretBallot.count'>);
     h.act('mod', 'vote.declare', { voteId });

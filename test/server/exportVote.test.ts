@@ -67,7 +67,7 @@ function secret(ballots: Readonly<Record<string, Choice>>): string {
     h.act(`${code}-1`, 'secretBallot.cast', { voteId, choice: slip[choice], receipt: must(receipts[at], 'receipt') });
     count[choice] += 1;
   }
-  h.act('mod', 'vote.lock', { voteId });
+  h.lock(voteId);
   h.act('system', 'secretBallot.count', { voteId, count, receipts, unreadable: 0 });
   h.act('mod', 'vote.declare', { voteId });
   return voteId;
@@ -127,7 +127,7 @@ describe('the sheet of a vote', () => {
   test('of a show of hands has totals, and says where the hands were counted', async () => {
     const voteId = opened('show-of-hands');
     h.act('sec', 'showOfHands.enterCount', { voteId, yes: 9, no: 2, abstain: 1 });
-    h.act('mod', 'vote.lock', { voteId });
+    h.lock(voteId);
     h.act('mod', 'vote.declare', { voteId });
     for (const text of [await sheet(voteId), await annex()]) {
       expect(text).toContain('9 in favour, 2 against, 1 abstention');
