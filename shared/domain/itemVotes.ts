@@ -16,11 +16,20 @@ export function votesOnItem(votes: Plenary['vote'], itemId: string): Vote[] {
 }
 
 /**
- * The majority that the votes on amendments to an item, on parts of it and on itself need alike (rule 84): that of the first of
- * them; null before there is one. A vote on a motion is none of them.
+ * AMD-11: the vote whose majority all votes on a question need, on amendments, on parts and on the item itself (rule 84): the first
+ * that binds; null before there is one. A vote on a motion is about no part of the text, and one that only indicates what is
+ * thought of an item decides nothing about it.
  */
+export function bindingVote(votes: Plenary['vote'], itemId: string): Vote | null {
+  return votesAbout(votes, itemId).find(isBinding) ?? null;
+}
+
+function isBinding({ subject: { kind }, terms }: Vote): boolean {
+  if (kind === 'division') return false;
+  return kind !== 'item' || !terms.isIndicative;
+}
+
+/** The majority by which the question of an item is decided; null before the first vote on it. */
 export function majorityOf(votes: Plenary['vote'], itemId: string): Vote['terms']['majority'] | null {
-  const bound = votesAbout(votes, itemId).filter(({ subject }) => subject.kind !== 'division');
-  const isBinding = bound.some(({ subject }) => subject.kind !== 'item');
-  return isBinding ? (bound[0]?.terms.majority ?? null) : null;
+  return bindingVote(votes, itemId)?.terms.majority ?? null;
 }
