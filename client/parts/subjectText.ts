@@ -15,7 +15,7 @@ export function subjectText(
   const item = board.items[itemId];
   const versions = versionsOf(item);
   const current = versions.find(({ version }) => version === itemVersion);
-  if (!item || !current || subject.kind === 'item') return null;
+  if (!item || !current || subject.kind === 'item' || subject.kind === 'reconsideration') return null;
   if (subject.kind === 'amendment') {
     const known = amendment.byId[subject.amendmentId];
     const then = { ...item, current, earlier: versions.filter(({ version }) => version < itemVersion) };

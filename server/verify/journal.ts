@@ -36,6 +36,7 @@ export interface Journal {
 const versionKinds = [
   'plenary/board.ItemTabled',
   'plenary/board.ItemAmended',
+  'plenary/board.ItemReconsidered',
   'plenary/board.ItemSplit',
 ] as const;
 
@@ -173,14 +174,16 @@ export function versionsIn(entry: Told): readonly ToldVersion[] {
 }
 
 function readVersions(entry: Told): ToldVersion[] {
-  const { ItemTabled, ItemSplit, ItemAmended } = board.events.plenary;
+  const { ItemTabled, ItemSplit, ItemAmended, ItemReconsidered } = board.events.plenary;
   const tabled = safeParse(ItemTabled, entry.data);
   if (tabled.success) {
     const { itemId, snapshot } = tabled.data;
     return [{ itemId, ...snapshot, draft: withSigns(snapshot.draft) }];
   }
-  const amended = safeParse(ItemAmended, entry.data);
-  if (amended.success) return [{ itemId: amended.data.itemId, ...amended.data.snapshot }];
+  for (const event of [ItemAmended, ItemReconsidered]) {
+    const made = safeParse(event, entry.data);
+    if (made.success) return [{ itemId: made.data.itemId, ...made.data.snapshot }];
+  }
   const split = safeParse(ItemSplit, entry.data);
   return split.success ? split.data.parts.map(({ itemId, snapshot }) => ({ itemId, ...snapshot })) : [];
 }

@@ -11,6 +11,7 @@ import { type Ballots, ballotsIn, castKind, lastOf, ownKind } from './ballots.ts
 import type { Checked, Checker, Problem } from './checkers.ts';
 import { delegationsAt, type Journal, kindOf, type Told } from './journal.ts';
 import { declaredProblems, lapseProblems, lockProblems } from './locks.ts';
+import { reconsiderationProblems, reconsideredBy, reconsideredKind } from './reconsiderations.ts';
 import { secondProblems, termProblems } from './terms.ts';
 import { type Declared, declaredIn, type Pieces, piecesOf, type Way } from './votePieces.ts';
 import { recorded } from './ways/recorded.ts';
@@ -32,7 +33,7 @@ const ways: Record<Method, Way> = {
 export const voteChecker: Checker = {
   reads: [
     ...Object.keys(vote.events.plenary).map((name) => `plenary/vote.${name}`),
-    ...[castKind, ownKind],
+    ...[castKind, ownKind, reconsideredKind],
     ...Object.values(ways).flatMap(({ reads }) => reads),
   ],
   withholds(entries) {
@@ -69,6 +70,7 @@ function checked(vote: Pieces, { alone }: Ballots): Checked {
   const end = declared[0]?.seq ?? withdrawn?.seq ?? Number.POSITIVE_INFINITY;
   const strays = alone.filter(({ seq }) => seq > opened.seq && seq < end);
   const outcome = recounted(vote);
+  const again = reconsideredBy(vote);
   return {
     kind: 'vote',
     id: voteId,
@@ -76,6 +78,7 @@ function checked(vote: Pieces, { alone }: Ballots): Checked {
     says: saysOf(vote, outcome),
     problems: [
       ...secondProblems(vote),
+      ...reconsiderationProblems(vote),
       ...strays,
       ...termProblems(vote),
       ...lockProblems(vote),
@@ -88,8 +91,9 @@ function checked(vote: Pieces, { alone }: Ballots): Checked {
       ]),
       ...(declared.length > 1 ? [{ seq: declared[1]?.seq ?? null, says: 'declares the same vote again' }] : []),
     ],
-    seqs: [...vote.seqs],
-    texts: [{ id: itemId, version: itemVersion }],
+    seqs: [...vote.seqs, ...(again ? [again.seq] : [])],
+    // What is put again is what was decided: its text may be read as well.
+    texts: [itemVersion, ...(again ? [again.data.snapshot.version] : [])].map((version) => ({ id: itemId, version })),
     profile: { id: opened.data.profile, version: opened.data.profileVersion },
     outline: outlineOf(vote, title),
   };
@@ -100,6 +104,7 @@ const subjects: Record<Exclude<Subject['kind'], 'item'>, string> = {
   division: 'a division of ',
   part: 'a part of ',
   whole: 'what is left of ',
+  reconsideration: 'the motion to reconsider ',
 };
 
 function subjectWords(kind: Subject['kind'] = 'item'): string {

@@ -3,7 +3,7 @@ import { Writers } from './authorship.ts';
 import { DraftText } from './draftText.ts';
 import { withSigns } from './earlierDraft.ts';
 import { Fields } from './itemFields.ts';
-import { AmendmentId, DivisionId, ItemId, PanelId, RoomId, RoundId } from './kernel/ids.ts';
+import { AmendmentId, DivisionId, ItemId, PanelId, RoomId, RoundId, VoteId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { defineSlice, type Refusal, refuse } from './kernel/slice.ts';
 import { line, Stage, stages, text } from './kernel/words.ts';
@@ -23,6 +23,8 @@ export const Snapshot = z.strictObject({
   writers: z.optional(Writers),
   /** What made it of the version before, where no room reported it: amendments, or a division that left a part out. */
   amendedBy: z.optional(z.strictObject({ amendments: z.array(AmendmentId), division: z.nullable(DivisionId) })),
+  /** The vote that decided to reconsider the version before, whose text this is again. */
+  reconsideredBy: z.optional(VoteId),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
@@ -86,6 +88,8 @@ export const board = defineSlice({
       ItemSpotlit: z.strictObject({ panelId: PanelId, itemId: z.nullable(ItemId) }),
       /** The plenary has changed its text: the next version stands where it stood. */
       ItemAmended: z.strictObject({ itemId: ItemId, snapshot: Snapshot }),
+      /** What was decided about it is reconsidered: its text is the next version, ready for decision. */
+      ItemReconsidered: z.strictObject({ itemId: ItemId, snapshot: Snapshot }),
       ItemDisposed: z.strictObject({ itemId: ItemId, disposition: Disposition }),
       ItemTakenUp: z.strictObject({ itemId: ItemId }),
       ItemsMerged: z.strictObject({ into: ItemId, itemIds: z.array(ItemId) }),
@@ -178,6 +182,14 @@ export const board = defineSlice({
         const item = must(board.items[itemId], 'item');
         item.earlier.push(item.current);
         Object.assign(item, { current: snapshot, isStaged: true });
+      },
+      ItemReconsidered(board, { itemId, snapshot }) {
+        const item = must(board.items[itemId], 'item');
+        item.earlier.push(item.current);
+        Object.assign(item, { current: snapshot, isStaged: true });
+        if (item.stage === 'ready') return;
+        item.stage = 'ready';
+        insert(board, itemId, 'ready', null);
       },
       ItemDisposed(board, { itemId, disposition }) {
         const item = must(board.items[itemId], 'item');

@@ -25,7 +25,7 @@ export function bindingVote(votes: Plenary['vote'], itemId: string): Vote | null
 }
 
 function isBinding({ subject: { kind }, terms }: Vote): boolean {
-  if (kind === 'division') return false;
+  if (kind === 'division' || kind === 'reconsideration') return false;
   return kind !== 'item' || !terms.isIndicative;
 }
 

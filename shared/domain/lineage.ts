@@ -142,7 +142,7 @@ function partOf(whole: Snapshot, title: string, blockIndexes: readonly number[])
   const ids = new Set(blocks.flatMap(({ runs }) => runs.map(({ opens }) => opens)));
   const facts = Object.entries(whole.draft.brackets ?? {}).filter(([id]) => ids.has(id));
   const draft: DraftText = { blocks, ...(facts.length > 0 ? { brackets: Object.fromEntries(facts) } : {}) };
-  // Who wrote is said of the whole, which stays.
-  const { writers: _, ...reported } = whole;
+  // Who wrote is said of the whole, which stays; and so is what made it.
+  const { writers: _, reconsideredBy: __, ...reported } = whole;
   return { ...reported, version: 1, title, draft, brackets: openBrackets(draft) };
 }

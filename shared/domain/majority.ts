@@ -8,9 +8,14 @@ export type Majority = 'simple' | 'two-thirds' | 'absolute' | 'two-thirds-member
 
 /**
  * What an amendment to something, or a part of it that is put separately, needs: as much as the whole, so that two thirds
- * are not lost piece by piece to a simple majority (rule 84). A motion on the procedure itself needs a simple one.
+ * are not lost piece by piece to a simple majority (rule 84). A motion on the procedure itself needs a simple one, and one to reconsider
+ * what was decided two thirds, whatever that needed (rules 81 and 123).
  */
-export function majorityFor(what: 'whole' | 'amendment' | 'part' | 'motion', ofWhole: Majority): Majority {
+export function majorityFor(
+  what: 'whole' | 'amendment' | 'part' | 'motion' | 'reconsideration',
+  ofWhole: Majority,
+): Majority {
+  if (what === 'reconsideration') return 'two-thirds';
   return what === 'motion' ? 'simple' : ofWhole;
 }
 

@@ -7,10 +7,11 @@ import type { TabledItem } from './board.ts';
 import { afterPart, assembled, division } from './division.ts';
 import { nextPart, pendingDivision } from './divisions/standing.ts';
 import { majorityOf } from './itemVotes.ts';
-import { AmendmentId, DivisionId, PartId } from './kernel/ids.ts';
+import { AmendmentId, DelegationId, DivisionId, PartId } from './kernel/ids.ts';
 import { must } from './kernel/must.ts';
 import { type Refusal, refuse, type Told } from './kernel/slice.ts';
 import { type Majority, majorityFor } from './majority.ts';
+import { moverRefusal, reconsiderationRefusal, reconsidered } from './reconsideration.ts';
 import { decisionOn, settledRefusal, wholeRefusal } from './standingDecision.ts';
 import type { ConsultationState, Plenary } from './state.ts';
 import type { Outcome, Vote } from './vote.ts';
@@ -24,6 +25,8 @@ export const Subject = z.union([
   z.strictObject({ kind: z.literal('part'), divisionId: DivisionId, partId: PartId }),
   /** What is left of a divided item, put as a whole. */
   z.strictObject({ kind: z.literal('whole'), divisionId: DivisionId }),
+  /** The motion that what was decided about an item be reconsidered; of whom, where a delegation is named. */
+  z.strictObject({ kind: z.literal('reconsideration'), movedBy: z.optional(DelegationId) }),
 ]);
 export type Subject = z.infer<typeof Subject>;
 
@@ -39,20 +42,30 @@ export function subjectRefusal(
       ? amendmentRefusal(plenary, item, subject.amendmentId)
       : subject.kind === 'item'
         ? itemRefusal(plenary, item)
-        : divisionRefusal(plenary, item, subject);
+        : subject.kind === 'reconsideration'
+          ? (moverRefusal(plenary, subject.movedBy) ?? reconsiderationRefusal(plenary, item))
+          : divisionRefusal(plenary, item, subject);
   return refused ?? majorityRefusal(plenary, item, subject, majority);
 }
 
-/** AMD-11, DIV-5: amendments to and parts of what needs two thirds need two thirds; a motion needs a simple majority. */
+/** AMD-11, DIV-5, REC-2: one majority for the question; a motion needs a simple one, and to reconsider needs two thirds. */
 function majorityRefusal(plenary: Plenary, item: TabledItem, subject: Subject, majority: Majority): Refusal | null {
   const needed = majorityFor(asVoted[subject.kind], majorityOf(plenary.vote, item.id) ?? majority);
   if (majority === needed) return null;
+  if (subject.kind === 'reconsideration') return refuse('motion.reconsideration-needs-two-thirds'); // REC-2
   return subject.kind === 'division'
     ? refuse('division.motion-is-simple') // DIV-4
     : refuse('amendment.other-majority', { majority: needed });
 }
 
-const asVoted = { item: 'whole', whole: 'whole', amendment: 'amendment', part: 'part', division: 'motion' } as const;
+const asVoted = {
+  item: 'whole',
+  whole: 'whole',
+  amendment: 'amendment',
+  part: 'part',
+  division: 'motion',
+  reconsideration: 'reconsideration',
+} as const;
 
 /** ONE-1, ONE-2; a tie waits for just this vote. */
 function itemRefusal(plenary: Plenary, item: TabledItem): Refusal | null {
@@ -76,7 +89,7 @@ function amendmentRefusal(plenary: Plenary, item: TabledItem, amendmentId: Amend
 function divisionRefusal(
   plenary: Plenary,
   item: TabledItem,
-  subject: Exclude<Subject, { kind: 'item' | 'amendment' }>,
+  subject: Extract<Subject, { divisionId: DivisionId }>,
 ): Refusal | null {
   const known = plenary.division.byId[subject.divisionId];
   if (known?.itemId !== item.id) return refuse('motion.unknown');
@@ -97,6 +110,7 @@ export function consequencesOf({ plenary }: ConsultationState, vote: Vote, outco
   if (subject.kind === 'item' || (outcome.result !== 'carried' && outcome.result !== 'not-carried')) return [];
   const isCarried = outcome.result === 'carried';
   const item = must(plenary.board.items[vote.itemId], 'the item of a vote');
+  if (subject.kind === 'reconsideration') return isCarried ? [reconsidered(item, voteId)] : []; // REC-5
   const { isIndicative } = vote.terms;
   if (subject.kind === 'amendment') {
     const known = must(plenary.amendment.byId[subject.amendmentId], 'amendment');

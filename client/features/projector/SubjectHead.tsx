@@ -38,7 +38,7 @@ function useSubjectFacts({ subject }: Pick<Vote, 'subject'>): string {
     const known = amendment.byId[subject.amendmentId];
     return known ? t('amendments.by', { name: nameOf(known.proposer) }) : '';
   }
-  const known = subject.kind === 'item' ? undefined : division.byId[subject.divisionId];
+  const known = 'divisionId' in subject ? division.byId[subject.divisionId] : undefined;
   if (!known) return '';
   if (subject.kind !== 'part') return t('amendments.divisionBy', { name: nameOf(known.movedBy) });
   const blocks = known.parts.find(({ id }) => id === subject.partId)?.blocks ?? [];

@@ -21,7 +21,7 @@ export function VoteScene({ vote }: { vote: Vote }) {
 function BallotScene({ vote }: { vote: Vote }) {
   const t = useT();
   const { isIndicative, majority } = vote.terms;
-  const hasText = vote.subject.kind !== 'item' && vote.subject.kind !== 'division';
+  const hasText = ['amendment', 'part', 'whole'].includes(vote.subject.kind);
   return (
     <div className={cx(styles.vote, hasText && styles.withText)}>
       <p className={styles.state}>

@@ -52,7 +52,8 @@ export function nextVersion(
   amendedBy: { amendments: AmendmentId[]; division: DivisionId | null },
 ): Told {
   const { id, current } = item;
-  const { writers: _, ...rest } = current; // Who wrote in the room did not write this.
+  // Who wrote in the room did not write this, and what made the version before did not make this one.
+  const { writers: _, reconsideredBy: __, ...rest } = current;
   const snapshot: Snapshot = {
     ...rest,
     version: current.version + 1,

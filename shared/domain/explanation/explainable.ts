@@ -74,6 +74,7 @@ function isOpenOn({ amendment, division }: Plenary, { id }: TabledItem, subject:
   if (subject.kind === 'item') return true;
   if (subject.kind === 'amendment')
     return amendmentsTo(amendment, id).some((each) => each.id === subject.amendmentId && each.phase === 'proposed');
+  if (subject.kind === 'reconsideration') return false;
   const pending = pendingDivision(division, id);
   if (pending?.id !== subject.divisionId) return false;
   return (

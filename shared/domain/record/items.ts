@@ -1,7 +1,7 @@
 import type { TabledItem } from '../board.ts';
 import type { Comment } from '../comment.ts';
 import type { Delegations } from '../delegation.ts';
-import type { DivisionPhase } from '../divisions/shape.ts';
+import type { Division, DivisionPhase } from '../divisions/shape.ts';
 import { divisionsOf } from '../divisions/standing.ts';
 import { layOut } from '../draftLayout.ts';
 import { votesOnItem } from '../itemVotes.ts';
@@ -81,7 +81,9 @@ function outcomeOf(plenary: Plenary, item: TabledItem): Outcome {
   if (item.disposition) return { ...item.disposition };
   if (item.isTakenBack) return { as: 'taken-back' };
   if (item.stage !== 'decided') return { as: item.stage };
-  const divided = divisionsOf(plenary.division, item.id).findLast(({ phase }) => phase in ofDivision);
+  const divided = divisionsOf(plenary.division, item.id).findLast(
+    (each) => each.phase in ofDivision && isOfText(item, each),
+  );
   if (divided) return { as: 'decided', result: ofDivision[divided.phase] ?? 'without-vote' };
   const last = votesOnItem(plenary.vote, item.id).findLast(
     (vote) => vote.phase === 'declared' && vote.itemVersion === item.current.version,
@@ -98,6 +100,11 @@ function outcomeOf(plenary: Plenary, item: TabledItem): Outcome {
 const ofDivision: Partial<Record<DivisionPhase, 'carried' | 'not-carried'>> = {
   ...{ adopted: 'carried', indicated: 'carried', rejected: 'not-carried', fallen: 'not-carried' },
 };
+
+/** REC-5: a division of a text that was reconsidered has decided nothing about the one that stands. */
+function isOfText({ current }: TabledItem, { id, itemVersion }: Division): boolean {
+  return itemVersion === current.version || current.amendedBy?.division === id;
+}
 
 function votesOn(plenary: Plenary, item: TabledItem): Vote[] {
   return plenary.vote.order

@@ -232,10 +232,10 @@ interface VoteHead {
   terms: Vote['terms'];
 }
 
-/** What of the item was voted on: itself, an amendment or a part by its number, the motion for division, what was left as a whole. */
+/** What of the item was voted on: itself, an amendment or a part by its number, the motion for division or to reconsider, what was left as a whole. */
 export type SubjectOutline =
   | { kind: 'amendment' | 'part'; number: number }
-  | { kind: 'item' | 'division' | 'whole'; number: null };
+  | { kind: 'item' | 'division' | 'whole' | 'reconsideration'; number: null };
 
 /** An amendment and what became of it; votes and amendments by their numbers. */
 export interface AmendmentOutline {

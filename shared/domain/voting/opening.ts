@@ -41,7 +41,8 @@ export function openingOf(
   const item = standing(plenary.board, itemId);
   if ('refused' in item) return item;
   if (item.disposition) return refuse('board.unknown');
-  if (item.stage !== 'ready') return refuse('vote.item-not-ready'); // VOTE-1
+  const isReady = item.stage === 'ready' || (item.stage === 'decided' && subject?.kind === 'reconsideration');
+  if (!isReady) return refuse('vote.item-not-ready'); // VOTE-1, REC-1
   const held = openingRefusal(plenary, instead); // VOTE-2
   if (held) return held;
   // A division holds its item too, and is decided by votes: its motion says which may be opened (DIV-10).
@@ -54,6 +55,7 @@ export function openingOf(
   const tied = tieBefore(plenary.vote, { itemId, itemVersion, subject: subject ?? { kind: 'item' } });
   const isLate = tied && (tied.tieLapsedAt !== undefined || now > (tied.secondVoteUntil ?? now));
   if (isLate) return refuse('vote.tie-stands'); // VOTE-15
+  if (tied && tied.terms.majority !== majority) return refuse('vote.second-by-other-majority'); // VOTE-14
   const isBarred = subjectRefusal(state, item, subject ?? { kind: 'item' }, majority);
   if (isBarred) return isBarred;
   const electorate = members(plenary.delegation).map(({ id }) => id);
@@ -61,7 +63,6 @@ export function openingOf(
   if (entitled === 0) return refuse('vote.nobody-entitled');
   if (profile.quorum !== 'none' && present === null) return refuse('vote.presence-missing'); // VOTE-3
   if (present !== null && present > entitled) return refuse('vote.presence-too-high', { members: entitled });
-  if (tied && tied.terms.majority !== majority) return refuse('vote.second-by-other-majority'); // VOTE-14
   return {
     ...{ itemId, panelId: item.panelId, itemVersion, electorate, majority },
     ...(method ? { method } : {}),
