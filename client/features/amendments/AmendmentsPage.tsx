@@ -6,6 +6,7 @@ import { useParams } from 'wouter';
 import { useT } from '../../i18n/I18n.tsx';
 import { DecisionPlaces } from '../../parts/DecisionPlaces.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
+import { QuestionMajority } from '../../parts/QuestionMajority.tsx';
 import { useMadeBy } from '../../parts/useMadeBy.ts';
 import { useIsBureau, usePermitRefusal, useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -74,6 +75,7 @@ function OfItem({ item }: { item: TabledItem }) {
         <Disclosure summary={t('amendments.text', { version: item.current.version })}>
           <DraftTextView draft={item.current.draft} />
         </Disclosure>
+        <QuestionMajority itemId={item.id} />
         {isBureau && <ChairOrder item={item} />}
         <Amendments item={item} />
         <DivisionDesk item={item} />

@@ -8,14 +8,13 @@ import { runningVote } from '@shared/domain/vote.ts';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useT } from '../../i18n/I18n.tsx';
+import { QuestionMajority } from '../../parts/QuestionMajority.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand, usePermitRefusal, useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Amendments.module.css';
-
-const majorities: readonly Majority[] = ['simple', 'two-thirds', 'absolute', 'two-thirds-members'];
 
 /** Puts what is next to the vote; the majority is chosen with the first vote and stays the same for all that follow. */
 export function PutToVote({ item, subject }: { item: TabledItem; subject: Subject }) {
@@ -24,7 +23,8 @@ export function PutToVote({ item, subject }: { item: TabledItem; subject: Subjec
   const [, navigate] = useLocation();
   const refused = usePermitRefusal('vote.open', { itemId: item.id });
   const isRunning = useReplica(({ plenary }) => runningVote(plenary.vote) !== null);
-  const asksPresence = useReplica(({ plenary }) => profileOf(plenary.consultation).quorum !== 'none');
+  const { majorities, quorum } = useReplica(({ plenary }) => profileOf(plenary.consultation));
+  const asksPresence = quorum !== 'none';
   const entitled = useReplica(({ plenary }) => members(plenary.delegation).length);
   const bound = useReplica(({ plenary }) => majorityOf(plenary.vote, item.id));
   const [chosen, setChosen] = useState<Majority>('simple');
@@ -46,6 +46,7 @@ export function PutToVote({ item, subject }: { item: TabledItem; subject: Subjec
         void open();
       }}
     >
+      {bound === null && subject.kind !== 'division' && <QuestionMajority itemId={item.id} isFirst />}
       <NativeSelect
         label={t('amendments.majority')}
         value={majority}

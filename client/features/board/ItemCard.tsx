@@ -1,6 +1,7 @@
 import { excusedIn } from '@shared/domain/anchors.ts';
 import type { TabledItem } from '@shared/domain/board.ts';
 import type { Fields } from '@shared/domain/itemFields.ts';
+import { standsSince } from '@shared/domain/reconsideration.ts';
 import type { Vote } from '@shared/domain/vote.ts';
 import { memo, useMemo } from 'react';
 import { Link } from 'wouter';
@@ -110,8 +111,9 @@ function ItemState({ item }: { item: TabledItem }) {
     () =>
       Object.values(votes)
         .filter((vote) => vote.itemId === item.id && vote.phase !== 'withdrawn' && tellsOfItem(vote))
+        .filter(({ itemVersion }) => itemVersion >= standsSince(item))
         .at(-1),
-    [votes, item.id],
+    [votes, item],
   );
   if (!isSpotlit && !last) return null;
   return (
@@ -135,7 +137,7 @@ function ItemState({ item }: { item: TabledItem }) {
   );
 }
 
-/** What an amendment or a part came to is not what the item came to; that a vote runs is said of any. */
+/** What an amendment, a part or a motion came to is not what the item came to; that a vote runs is said of any. */
 function tellsOfItem({ phase, subject }: Vote): boolean {
   return phase !== 'declared' || subject.kind === 'item' || subject.kind === 'whole';
 }

@@ -3,6 +3,7 @@ import type { ItemId } from '@shared/domain/kernel/ids.ts';
 import { useT } from '../../i18n/I18n.tsx';
 import { ItemConsensus } from '../../parts/consensus/ItemConsensus.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
+import { ReconsideredNote } from '../../parts/ReconsideredNote.tsx';
 import { RoomRegions } from '../../parts/RoomRegions.tsx';
 import { TextAs } from '../../parts/TextAs.tsx';
 import { useMadeBy } from '../../parts/useMadeBy.ts';
@@ -80,6 +81,7 @@ function ItemHead({ item }: { item: TabledItem }) {
           <HeadActs item={item} />
         </span>
       </div>
+      <ReconsideredNote version={current} />
       <GoneNotice item={item} />
       {isTakenBack && <Notice tone="caution">{t('board.item.takenBack')}</Notice>}
       {disposition && (

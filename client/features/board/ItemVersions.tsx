@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { FieldsView } from '../../parts/FieldsView.tsx';
+import { ReconsideredNote } from '../../parts/ReconsideredNote.tsx';
 import { withTerms } from '../../parts/terms/TermMarked.tsx';
 import { useMadeBy } from '../../parts/useMadeBy.ts';
 import { useReportedVersions } from '../../parts/useReportedVersions.ts';
@@ -60,6 +61,7 @@ function EarlierVersion({ version, roomId }: { version: Snapshot; roomId: RoomId
   const attribution = useReplica(({ plenary }) => plenary.room.byId[roomId]?.attribution ?? 'none');
   return (
     <Stack gap={3}>
+      <ReconsideredNote version={version} />
       <p>
         <WritersNote writers={version.writers} attribution={attribution} />
       </p>

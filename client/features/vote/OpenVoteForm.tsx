@@ -1,13 +1,16 @@
-import { column } from '@shared/domain/board.ts';
+import { column, type TabledItem } from '@shared/domain/board.ts';
 import { profileOf } from '@shared/domain/consultation.ts';
+import { majorityOf } from '@shared/domain/itemVotes.ts';
 import type { PanelId } from '@shared/domain/kernel/ids.ts';
 import type { Majority } from '@shared/domain/majority.ts';
 import type { Method } from '@shared/domain/ruleProfile.ts';
+import { decisionOn } from '@shared/domain/standingDecision.ts';
 import { tieBefore } from '@shared/domain/voting/tie.ts';
 import { useMemo, useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { PresenceField, usePresence } from '../../parts/deciding/PresenceField.tsx';
 import { ReadyItemField, useLikelyItem } from '../../parts/deciding/ReadyItemField.tsx';
+import { QuestionMajority } from '../../parts/QuestionMajority.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { TieNotice } from '../../parts/TieNotice.tsx';
 import { useCommand, useReplica, useSeat } from '../../sync/Seat.tsx';
@@ -23,8 +26,7 @@ import { screensOf } from './screensOf.ts';
 export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
   const t = useT();
   const { consultationId } = useSeat();
-  const board = useReplica(({ plenary }) => plenary.board);
-  const ready = useMemo(() => column(board, panelId, 'ready'), [board, panelId]);
+  const ready = useOpenItems(panelId);
   const profile = useReplica(({ plenary }) => profileOf(plenary.consultation));
   const votes = useReplica(({ plenary }) => plenary.vote);
   const { likely, setChosen } = useLikelyItem(panelId, ready);
@@ -56,7 +58,8 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
     );
   // A second vote after a tie is by the majority of the first.
   const tied = tieBefore(votes, { itemId: likely.id, itemVersion: likely.current.version, subject: { kind: 'item' } });
-  const majority = tied?.terms.majority ?? chosenMajority ?? profile.majorityDefault;
+  const bound = tied?.terms.majority ?? majorityOf(votes, likely.id);
+  const majority = bound ?? chosenMajority ?? profile.majorityDefault;
   return (
     <form
       className={styles.form}
@@ -66,6 +69,11 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
       }}
     >
       <ReadyItemField ready={ready} value={likely.id} onChange={setChosen} />
+      <div>
+        <LinkButton size="small" href={`/c/${consultationId}/amendments/${likely.id}`}>
+          {t('amendments.toPage')}
+        </LinkButton>
+      </div>
       {tied && <TieNotice vote={tied} />}
       {profile.methods.length > 1 && (
         <RadioGroup
@@ -79,16 +87,11 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
           }))}
         />
       )}
-      <div>
-        <LinkButton size="small" href={`/c/${consultationId}/amendments/${likely.id}`}>
-          {t('amendments.toPage')}
-        </LinkButton>
-      </div>
       <RadioGroup
         label={t('vote.majority')}
         value={majority}
         onChange={setMajority}
-        options={(tied ? [tied.terms.majority] : profile.majorities).map((value) => ({
+        options={(bound ? [bound] : profile.majorities).map((value) => ({
           value,
           label: t(`vote.majority.${value}`),
           hint: (
@@ -99,6 +102,7 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
           ),
         }))}
       />
+      <QuestionMajority itemId={likely.id} isFirst />
       <PresenceField presence={presence} />
       <Notice tone={profile.isIndicative ? 'caution' : 'neutral'}>
         {profile.isIndicative && <strong>{t('parts.result.indicative')}. </strong>}
@@ -111,5 +115,14 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What is ready and has not been decided: the rest is put again only once it is reconsidered. */
+function useOpenItems(panelId: PanelId): TabledItem[] {
+  const plenary = useReplica((state) => state.plenary);
+  return useMemo(
+    () => column(plenary.board, panelId, 'ready').filter((item) => decisionOn(plenary, item) !== 'decided'),
+    [plenary, panelId],
   );
 }

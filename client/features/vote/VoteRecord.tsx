@@ -2,6 +2,7 @@ import type { Vote } from '@shared/domain/vote.ts';
 import { ExplanationsLink } from '../../parts/consensus/ExplanationsLink.tsx';
 import { VoteResult } from '../../parts/VoteResult.tsx';
 import { MoveVoted } from './MoveVoted.tsx';
+import { ReconsideredWords } from './ReconsideredWords.tsx';
 import { RecordFiles } from './record/RecordFiles.tsx';
 import { screensOf } from './screensOf.ts';
 import styles from './VoteRecord.module.css';
@@ -27,6 +28,7 @@ export function VoteRecord(props: {
     <article className={styles.vote}>
       <VoteTitle vote={vote} />
       <VoteResult vote={vote} withTerms />
+      <ReconsideredWords vote={vote} />
       <div className={styles.acts}>
         <MoveVoted vote={vote} />
         <RecordFiles vote={vote} />

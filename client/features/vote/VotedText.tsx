@@ -18,7 +18,7 @@ export function VotedText({ vote }: { vote: Vote }) {
   return (
     <Disclosure summary={t('vote.text', { version: vote.itemVersion })}>
       <div className={styles.text}>
-        {vote.subject.kind === 'item' || vote.subject.kind === 'division' ? (
+        {isOnWholeText(vote) ? (
           <>
             <DraftTextView draft={snapshot.draft} />
             <FieldsView fields={snapshot.fields} />
@@ -34,4 +34,9 @@ export function VotedText({ vote }: { vote: Vote }) {
       </div>
     </Disclosure>
   );
+}
+
+/** The item itself, or a motion about it. */
+function isOnWholeText({ subject: { kind } }: Vote): boolean {
+  return kind === 'item' || kind === 'division' || kind === 'reconsideration';
 }

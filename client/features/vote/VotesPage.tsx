@@ -10,6 +10,7 @@ import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { CheckIt } from './CheckIt.tsx';
+import { DecidedItems } from './DecidedItems.tsx';
 import { RunningVote } from './RunningVote.tsx';
 import { VoteDesk } from './VoteDesk.tsx';
 import { VoteRecord } from './VoteRecord.tsx';
@@ -57,6 +58,7 @@ export function VotesPage() {
             </ol>
           )}
         </Section>
+        <DecidedItems panelId={panelId ?? null} />
         <div className={styles.desk}>
           <CheckIt />
         </div>
