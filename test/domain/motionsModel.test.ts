@@ -29,6 +29,9 @@ class Model {
   isArranged = false;
   division: null | { id: string; parts: string[][]; results: boolean[]; state: string } = null;
   isDecided = false;
+  /** Its reconsideration was moved and not carried. */
+  isFinal = false;
+  timesReconsidered = 0;
   /** The text of which a division was refused. */
   refusedOn = '';
 
@@ -89,7 +92,7 @@ class Trial {
     const acts = [
       ...[this.propose, this.propose, this.arrange, this.relate, this.relate, this.relate, this.withdraw, this.accept],
       ...[this.put, this.put, this.put, this.putItem, this.move, this.move, this.answer, this.answer],
-      ...[this.part, this.part, this.part, this.part, this.call, this.silence],
+      ...[this.part, this.part, this.part, this.part, this.call, this.silence, this.reconsider],
     ];
     acts[n % acts.length]?.call(this, Math.floor(n / acts.length));
     this.compare();
@@ -162,8 +165,10 @@ class Trial {
     if (isOpen) this.model.apply(at, 'accepted');
   }
 
+  /** Mostly the one that may be put, so that amendments come to their ends. */
   put(n: number): void {
-    const at = n % (this.model.known.length || 1);
+    const any = n % (this.model.known.length || 1);
+    const at = n % 4 > 0 ? (this.model.next() ?? any) : any;
     const known = this.model.known[at];
     if (!known) return;
     const isCarried = n % 3 > 0;
@@ -218,6 +223,20 @@ class Trial {
     this.h.now = deadlineAt;
     this.h.act('system', 'silence.adopt', { silenceId });
     this.model.isDecided = true;
+  }
+
+  /** What is decided is put again after this, and after nothing else. */
+  reconsider(n: number): void {
+    const isCarried = n % 3 > 0;
+    const isPut = this.#vote({ kind: 'reconsideration' }, isCarried, 'two-thirds');
+    expect(isPut).toBe(this.model.isDecided && !this.model.isFinal);
+    if (!isPut) return;
+    this.model.isFinal = !isCarried;
+    if (!isCarried) return;
+    this.model.isDecided = false;
+    this.model.timesReconsidered += 1;
+    // The text is the same, and yet a version about which nothing was said.
+    this.model.refusedOn = '';
   }
 
   move(n: number): void {
@@ -283,8 +302,8 @@ class Trial {
   }
 
   /** A whole vote, if it is opened at all; says whether it was. */
-  #vote(subject: Subject, isCarried: boolean): boolean {
-    const told = this.h.try('mod', 'vote.open', { itemId: this.item, majority: 'simple', present: 15, subject });
+  #vote(subject: Subject, isCarried: boolean, majority: 'simple' | 'two-thirds' = 'simple'): boolean {
+    const told = this.h.try('mod', 'vote.open', { itemId: this.item, majority, present: 15, subject });
     if ('refused' in told) return false;
     const voteId = String(must(told[0], 'vote').data.voteId);
     this.h.act('KEN-1', 'vote.cast', { voteId, choice: isCarried ? 'yes' : 'no' });
@@ -295,6 +314,9 @@ class Trial {
 
   compare(): void {
     const { amendment, division } = this.h.state.plenary;
+    const { earlier } = must(this.h.state.plenary.board.items[this.item], 'item');
+    const anew = [...earlier, this.#current()].filter(({ reconsideredBy }) => reconsideredBy !== undefined);
+    expect(anew).toHaveLength(this.model.timesReconsidered);
     expect(plainText(this.#current().draft).split('\n')).toEqual(this.model.text);
     expect(this.model.known.map(({ id }) => amendment.byId[id]?.phase)).toEqual(
       this.model.known.map(({ state }) => state),
@@ -312,10 +334,22 @@ describe('amendments and divisions', () => {
         for (const n of steps) trial.step(n);
         for (const { state } of trial.model.known) ends.add(state);
         ends.add(trial.model.division?.state ?? 'none');
+        if (trial.model.timesReconsidered > 0) ends.add('reconsidered');
+        if (trial.model.isFinal) ends.add('not reconsidered');
       }),
       { numRuns: 90, seed: 20_170_619 },
     );
-    for (const end of ['accepted', 'adopted', 'rejected', 'not-put', 'withdrawn', 'fallen', 'refused'])
+    for (const end of [
+      'accepted',
+      'adopted',
+      'rejected',
+      'not-put',
+      'withdrawn',
+      'fallen',
+      'refused',
+      'reconsidered',
+      'not reconsidered',
+    ])
       expect([...ends]).toContain(end);
   });
 });

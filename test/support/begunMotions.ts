@@ -83,8 +83,14 @@ function takeOver<C extends 'amendment.takeOver' | 'division.takeOver'>(h: House
   if (consultation.phase === 'open' && consultation.profile === 'informal') h.act('mod', type, what);
 }
 
+/** What was decided about an item is reconsidered. */
+export function reconsider(h: House, itemId: string): void {
+  decide(h, itemId, { kind: 'reconsideration', movedBy: 'KEN' }, true);
+}
+
 function decide(h: House, itemId: string, subject: Subject, isCarried: boolean): void {
-  h.act('mod', 'vote.open', { itemId, majority: 'simple', present: houseCodes.length, subject });
+  const majority = subject.kind === 'reconsideration' ? 'two-thirds' : 'simple';
+  h.act('mod', 'vote.open', { itemId, majority, present: houseCodes.length, subject });
   const voteId = must(h.state.plenary.vote.order.at(-1), 'vote');
   h.act('KEN-1', 'vote.cast', { voteId, choice: isCarried ? 'yes' : 'no' });
   h.lock(voteId);

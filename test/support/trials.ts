@@ -14,7 +14,7 @@ import type { ConsultationState } from '@shared/domain/state.ts';
 import fc from 'fast-check';
 import { freeze, produce } from 'immer';
 import { digests } from '../../server/host/digests.ts';
-import { beginMotions } from './begunMotions.ts';
+import { beginMotions, reconsider } from './begunMotions.ts';
 import { type House, house } from './build.ts';
 import type { PlainBox } from './plainBox.ts';
 import { signedSpan, signedText } from './signedText.ts';
@@ -210,6 +210,7 @@ function beginVoting(h: House, stage: number): void {
     beginSecretVote(h, item);
     return;
   }
+  reconsider(h, decided);
   const asked = { itemId: item, majority: 'simple', present: 15, method: 'roll-call' } as const;
   const rollCall = String(must(h.act('mod', 'vote.open', asked)[0], 'vote').data.voteId);
   h.act('mod', 'rollCall.draw', { voteId: rollCall, nonce: '0123456789abcdef'.repeat(2) });

@@ -1,8 +1,10 @@
 import type { Change } from '@shared/domain/amendments/changes.ts';
 import { openAmendments } from '@shared/domain/amendments/standing.ts';
 import { nextPart } from '@shared/domain/divisions/standing.ts';
+import type { Majority } from '@shared/domain/majority.ts';
 import type { Subject } from '@shared/domain/motion.ts';
 import type { CommandData, CommandName } from '@shared/domain/rulebook.ts';
+import { decisionOn } from '@shared/domain/standingDecision.ts';
 import { id, may, one, tabled, type Wild, words } from './wild.ts';
 
 type MotionCommand = Extract<CommandName, `amendment.${string}` | `division.${string}`>;
@@ -83,9 +85,24 @@ export const wildAmendments: { [C in MotionCommand]: (w: Wild) => CommandData<C>
   }),
 };
 
+/** That something which is decided be reconsidered, mostly by two thirds; null where nothing is. */
+function wildReconsideration(w: Wild): { itemId: string; subject: Subject; majority: Majority } | null {
+  const { board, delegation } = w.state.plenary;
+  const decided = Object.values(board.items).filter((item) => decisionOn(w.state.plenary, item) !== 'none');
+  if (decided.length === 0) return null;
+  const movedBy = may(w) ? { movedBy: id(w, Object.keys(delegation.byId)) } : {};
+  return {
+    itemId: one(w.chance, decided).id,
+    majority: may(w, 9) ? 'simple' : 'two-thirds',
+    subject: { kind: 'reconsideration', ...movedBy },
+  };
+}
+
 /** Something besides an item that may be put to a vote: mostly what is next. */
-export function wildSubject(w: Wild): { itemId: string; subject: Subject } | null {
+export function wildSubject(w: Wild): { itemId: string; subject: Subject; majority?: Majority } | null {
   const { amendment, division } = w.state.plenary;
+  const again = may(w, 3) ? wildReconsideration(w) : null;
+  if (again) return again;
   const known = division.byId[division.order.at(-1) ?? ''];
   if (known && may(w)) {
     const { itemId, id: divisionId } = known;

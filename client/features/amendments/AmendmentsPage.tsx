@@ -4,6 +4,7 @@ import type { ItemId } from '@shared/domain/kernel/ids.ts';
 import { useMemo, useState } from 'react';
 import { useParams } from 'wouter';
 import { useT } from '../../i18n/I18n.tsx';
+import { DecidedNote } from '../../parts/DecidedNote.tsx';
 import { DecisionPlaces } from '../../parts/DecisionPlaces.tsx';
 import { DraftTextView } from '../../parts/DraftTextView.tsx';
 import { QuestionMajority } from '../../parts/QuestionMajority.tsx';
@@ -75,6 +76,7 @@ function OfItem({ item }: { item: TabledItem }) {
         <Disclosure summary={t('amendments.text', { version: item.current.version })}>
           <DraftTextView draft={item.current.draft} />
         </Disclosure>
+        <DecidedNote item={item} />
         <QuestionMajority itemId={item.id} />
         {isBureau && <ChairOrder item={item} />}
         <Amendments item={item} />

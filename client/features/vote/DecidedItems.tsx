@@ -1,10 +1,9 @@
 import { column, type TabledItem } from '@shared/domain/board.ts';
-import { profileOf } from '@shared/domain/consultation.ts';
 import type { PanelId } from '@shared/domain/kernel/ids.ts';
-import { reconsiderationRefusal } from '@shared/domain/reconsideration.ts';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useT } from '../../i18n/I18n.tsx';
+import { decidedAs } from '../../parts/DecidedNote.tsx';
 import { useIsBureau, usePermitRefusal, useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from './DecidedItems.module.css';
@@ -19,15 +18,15 @@ export function DecidedItems({ panelId }: { panelId: PanelId | null }) {
   return (
     <Section title={t('vote.decided')} note={t('vote.decided.words')}>
       <ul className={styles.items}>
-        {decided.map(({ item, isRefused }) => (
+        {decided.map(({ item, as }) => (
           <li key={item.id} className={styles.item}>
             <div>
               <Link href={`/c/${consultationId}/board/${item.panelId}?item=${encodeURIComponent(item.id)}`}>
                 <bdi>{t('vote.itemOption', { title: item.current.title, version: item.current.version })}</bdi>
               </Link>
-              <p className={styles.words}>{t(isRefused ? 'vote.decided.refused' : 'vote.decided.may')}</p>
+              <p className={styles.words}>{t(`vote.decided.${as}`)}</p>
             </div>
-            {!isRefused && <ReconsiderAct item={item} />}
+            {as === 'may' && <ReconsiderAct item={item} />}
           </li>
         ))}
       </ul>
@@ -41,20 +40,16 @@ function ReconsiderAct({ item }: { item: TabledItem }) {
   return isBureau && !refused && <Reconsider item={item} />;
 }
 
-/** Each with whether its reconsideration was moved and not carried. */
-function useDecided(panelId: PanelId | null): { item: TabledItem; isRefused: boolean }[] {
+/** Each with how it stands. */
+function useDecided(panelId: PanelId | null): { item: TabledItem; as: 'may' | 'refused' }[] {
   const plenary = useReplica((state) => state.plenary);
   return useMemo(() => {
-    if (!profileOf(plenary.consultation).procedures.includes('vote')) return [];
     const panels = panelId === null ? plenary.panel.order : [panelId];
-    const items = panels.flatMap((id) => [
-      ...column(plenary.board, id, 'ready'),
-      ...column(plenary.board, id, 'decided'),
-    ]);
-    return items.flatMap((item) => {
-      const refused = reconsiderationRefusal(plenary, item)?.refused;
-      const isRefused = refused === 'motion.reconsideration-refused';
-      return refused === undefined || isRefused ? [{ item, isRefused }] : [];
-    });
+    return panels
+      .flatMap((id) => [...column(plenary.board, id, 'ready'), ...column(plenary.board, id, 'decided')])
+      .flatMap((item) => {
+        const as = decidedAs(plenary, item);
+        return as ? [{ item, as }] : [];
+      });
   }, [plenary, panelId]);
 }

@@ -45,6 +45,7 @@ export function VotesPage() {
             <RunningVote vote={running} />
           </Section>
         )}
+        <DecidedItems panelId={panelId ?? null} />
         <Section title={t('vote.ended')} note={ended.length > 0 && t('vote.ended.count', { n: ended.length })}>
           {ended.length === 0 ? (
             <Empty title={t('vote.none')}>{t('vote.noneWords')}</Empty>
@@ -58,7 +59,6 @@ export function VotesPage() {
             </ol>
           )}
         </Section>
-        <DecidedItems panelId={panelId ?? null} />
         <div className={styles.desk}>
           <CheckIt />
         </div>
