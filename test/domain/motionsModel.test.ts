@@ -93,6 +93,8 @@ class Trial {
       ...[this.propose, this.propose, this.arrange, this.relate, this.relate, this.relate, this.withdraw, this.accept],
       ...[this.put, this.put, this.put, this.putItem, this.move, this.move, this.answer, this.answer],
       ...[this.part, this.part, this.part, this.part, this.call, this.silence, this.reconsider],
+      // A motion that waits holds its item: it is answered soon, so that the others come to their turn.
+      ...[this.arrange, this.relate, this.put],
     ];
     acts[n % acts.length]?.call(this, Math.floor(n / acts.length));
     this.compare();
