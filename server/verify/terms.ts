@@ -1,5 +1,6 @@
 /** The terms of a vote: who had the right, under which rules, by which majority. */
 import { majorityFor } from '@shared/domain/majority.ts';
+import type { Subject } from '@shared/domain/motion.ts';
 import type { RuleProfile } from '@shared/domain/ruleProfile.ts';
 import { vote } from '@shared/domain/vote.ts';
 import type { Problem } from './checkers.ts';
@@ -57,19 +58,23 @@ function majorityProblems(entries: Pieces['journal']['entries'], { seq, data }: 
   const withdrawn = new Set(
     factsOf(entries, 'plenary/vote.VoteWithdrawn', VoteWithdrawn).map((each) => each.data.voteId),
   );
-  const before = factsOf(entries, 'plenary/vote.VoteOpened', VoteOpened).filter(
+  if (kind === 'reconsideration') return []; // REC-2 is asked where motions to reconsider are.
+  const first = factsOf(entries, 'plenary/vote.VoteOpened', VoteOpened).find(
     (each) =>
       each.seq < seq &&
       each.data.itemId === data.itemId &&
-      each.data.subject?.kind !== 'division' &&
-      !withdrawn.has(each.data.voteId),
+      !withdrawn.has(each.data.voteId) &&
+      isBinding(each.data.subject?.kind ?? 'item', each.data.isIndicative),
   );
-  const [first] = before;
-  const isBinding = before.some((each) => (each.data.subject?.kind ?? 'item') !== 'item');
-  if (!first || !isBinding || first.data.majority === data.majority) return [];
+  if (!first || first.data.majority === data.majority) return [];
   return [
     `is held by another majority (${data.majority}) than the votes on the same before it (${first.data.majority})`,
   ];
+}
+
+function isBinding(kind: Subject['kind'], isIndicative: boolean): boolean {
+  if (kind === 'division' || kind === 'reconsideration') return false;
+  return kind !== 'item' || !isIndicative;
 }
 
 /** VOTE-14: a second vote is on the very same by the same majority, after a tie and in time. */

@@ -15,13 +15,15 @@ import { readWordFile } from '../support/wordFile.ts';
 
 let h: House;
 let itemId: string;
+let second: string;
 
 beforeEach(() => {
   h = house({ profile: 'committee' });
   h.openRooms({ rooms: 2 });
   itemId = h.reported(1, 'Open one desk');
+  second = h.reported(2, 'Share data');
   h.step('deciding');
-  h.stage(itemId, 'ready');
+  for (const id of [itemId, second]) h.stage(id, 'ready');
 });
 
 const sheet = async (voteId: string, language: (typeof languages)[number] = 'en', chair: string | null = null) =>
@@ -147,6 +149,7 @@ describe('the sheet of a vote', () => {
       expect(text).not.toMatch(/In favour \(\d/);
     }
     expect(printed).toMatch(/Ballots cast\n6\nInvalid ballots\n0/);
+    itemId = second;
     expect(await sheet(secret({ KEN: 'yes' }))).toContain('Totals of fewer than five ballots');
   });
 });

@@ -125,11 +125,11 @@ async function killOnAndOn(
   };
   door.url = Promise.resolve(server.url);
   for (let kill = 0; kill < kills; kill += 1) {
+    const before = cast();
     if (kill === kills - 1) {
       door.isLocking = true;
       await announceLock(server.url);
     }
-    const before = cast();
     await new Promise((resolve) => setTimeout(resolve, lifeMs));
     await vi.waitFor(() => expect(cast()).toBeGreaterThan(before), { timeout: 30_000, interval: 5 });
     const ended = server.kill('SIGKILL');
