@@ -35,7 +35,8 @@ export function createFormat(language: Language): Format {
     date: (at, options = { dateStyle: 'long' }) => new Intl.DateTimeFormat(locale, options).format(at),
     time: (at, options = {}) => new Intl.DateTimeFormat(locale, timeOptions(options)).format(at),
     dateTime: (at, options = { dateStyle: 'long', timeStyle: 'short' }) =>
-      new Intl.DateTimeFormat(locale, options).format(at),
+      // One clock on every page: the hours of a deadline are never to be read twice.
+      new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...options }).format(at),
     number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
     list: (items, kind = 'conjunction') => new Intl.ListFormat(locale, { type: kind }).format(items),
