@@ -17,7 +17,7 @@ export function PutItem({ item }: { item: TabledItem }) {
   if (isHeld || item.stage !== 'ready') return null;
   return (
     <Section title={t('amendments.putItem')}>
-      <p>{t('amendments.putItemWords', { n: open })}</p>
+      {open > 0 && <p>{t('amendments.putItemWords', { n: open })}</p>}
       {open === 0 && <PutToVote item={item} subject={{ kind: 'item' }} />}
     </Section>
   );

@@ -1,4 +1,3 @@
-import { column } from '@shared/domain/board.ts';
 import { profileOf } from '@shared/domain/consultation.ts';
 import type { PanelId } from '@shared/domain/kernel/ids.ts';
 import { adoptedCall, countdownSeconds } from '@shared/domain/noObjection.ts';
@@ -6,7 +5,7 @@ import { useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { ExplanationsLink } from '../../parts/consensus/ExplanationsLink.tsx';
 import { PresenceField, usePresence } from '../../parts/deciding/PresenceField.tsx';
-import { ReadyItemField, useLikelyItem } from '../../parts/deciding/ReadyItemField.tsx';
+import { ReadyItemField, useLikelyItem, useOpenItems } from '../../parts/deciding/ReadyItemField.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand, useReplica, useSeat } from '../../sync/Seat.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -22,9 +21,8 @@ const seconds = [countdownSeconds.least, 20, 30, 60, countdownSeconds.most];
 export function CallForm({ panelId }: { panelId: PanelId }) {
   const t = useT();
   const { consultationId } = useSeat();
-  const ready = useReplica(({ plenary }) =>
-    column(plenary.board, panelId, 'ready').filter(({ id }) => adoptedCall(plenary, id) === null),
-  );
+  const open = useOpenItems(panelId);
+  const ready = useReplica(({ plenary }) => open.filter(({ id }) => adoptedCall(plenary, id) === null));
   const profile = useReplica(({ plenary }) => profileOf(plenary.consultation));
   const { likely, setChosen } = useLikelyItem(panelId, ready);
   const presence = usePresence();

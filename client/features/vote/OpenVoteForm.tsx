@@ -1,15 +1,13 @@
-import { column, type TabledItem } from '@shared/domain/board.ts';
 import { profileOf } from '@shared/domain/consultation.ts';
 import { majorityOf } from '@shared/domain/itemVotes.ts';
 import type { PanelId } from '@shared/domain/kernel/ids.ts';
 import type { Majority } from '@shared/domain/majority.ts';
 import type { Method } from '@shared/domain/ruleProfile.ts';
-import { decisionOn } from '@shared/domain/standingDecision.ts';
 import { tieBefore } from '@shared/domain/voting/tie.ts';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { PresenceField, usePresence } from '../../parts/deciding/PresenceField.tsx';
-import { ReadyItemField, useLikelyItem } from '../../parts/deciding/ReadyItemField.tsx';
+import { ReadyItemField, useLikelyItem, useOpenItems } from '../../parts/deciding/ReadyItemField.tsx';
 import { QuestionMajority } from '../../parts/QuestionMajority.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { TieNotice } from '../../parts/TieNotice.tsx';
@@ -115,14 +113,5 @@ export function OpenVoteForm({ panelId }: { panelId: PanelId }) {
         </Button>
       </div>
     </form>
-  );
-}
-
-/** What is ready and has not been decided: the rest is put again only once it is reconsidered. */
-function useOpenItems(panelId: PanelId): TabledItem[] {
-  const plenary = useReplica((state) => state.plenary);
-  return useMemo(
-    () => column(plenary.board, panelId, 'ready').filter((item) => decisionOn(plenary, item) !== 'decided'),
-    [plenary, panelId],
   );
 }

@@ -1,6 +1,7 @@
-import type { TabledItem } from '@shared/domain/board.ts';
+import { column, type TabledItem } from '@shared/domain/board.ts';
 import type { ItemId, PanelId } from '@shared/domain/kernel/ids.ts';
-import { useState } from 'react';
+import { decisionOn } from '@shared/domain/standingDecision.ts';
+import { useMemo, useState } from 'react';
 import { useT } from '../../i18n/I18n.tsx';
 import { useReplica } from '../../sync/Seat.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
@@ -10,6 +11,15 @@ export function useLikelyItem(panelId: PanelId, ready: readonly TabledItem[]) {
   const spotlit = useReplica(({ plenary }) => plenary.board.spotlight[panelId] ?? null);
   const [chosen, setChosen] = useState<ItemId | null>(null);
   return { likely: ready.find(({ id }) => id === (chosen ?? spotlit)) ?? ready[0], setChosen };
+}
+
+/** What is ready in a panel and has not been decided: the rest is put again only once it is reconsidered. */
+export function useOpenItems(panelId: PanelId): TabledItem[] {
+  const plenary = useReplica((state) => state.plenary);
+  return useMemo(
+    () => column(plenary.board, panelId, 'ready').filter((item) => decisionOn(plenary, item) !== 'decided'),
+    [plenary, panelId],
+  );
 }
 
 interface ReadyItemFieldProps {
