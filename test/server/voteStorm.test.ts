@@ -105,7 +105,11 @@ async function castOnAndOn(
 const isRefusal = (error: unknown) => /was answered|SIGNED_OUT|RATE_LIMITED|FAULT/.test(String(error));
 
 function cutOff({ socket }: Line): Promise<never> {
-  return new Promise((_, reject) => void socket.once('disconnect', (reason) => reject(new Error(reason))));
+  return new Promise((_, reject) => {
+    // The server may have gone while the voter pondered: nobody would say so again.
+    if (socket.disconnected) reject(new Error('gone before'));
+    socket.once('disconnect', (reason) => reject(new Error(reason)));
+  });
 }
 
 /** Kills and starts again, the last time while the lock counts down; answers the last server, and how long each took to stand (ms). */
