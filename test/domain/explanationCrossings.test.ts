@@ -91,6 +91,17 @@ describe('the sponsor’s bar', () => {
     expect(ask(ofItem)).toHaveLength(1);
   });
 
+  test('[EXP-12] the record says whether an item was explained, or an amendment to it', () => {
+    const amendmentId = amend();
+    const ofAmendment = opened({ kind: 'vote', id: vote({ kind: 'amendment', amendmentId }, ['KEN']) });
+    heard(ofAmendment, 'FRA');
+    heard(opened({ kind: 'vote', id: vote(undefined, ['KEN']) }), 'FRA');
+    expect(explanationOutlines(h.state.plenary, () => '1').map(({ subject }) => subject)).toEqual([
+      { kind: 'amendment', number: 1 },
+      { kind: 'item', number: null },
+    ]);
+  });
+
   test('[EXP-5] who takes an amendment up is barred in the place of who withdrew it', () => {
     const amendmentId = amend();
     h.act('KEN-1', 'amendment.withdraw', { amendmentId });

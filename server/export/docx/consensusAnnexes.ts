@@ -1,4 +1,5 @@
 import type { CallOutline, ExplanationsOutline, ItemOutline, RecordOutline } from '@shared/domain/record/shape.ts';
+import { inOneLine } from '../printable.ts';
 import type { Wording } from '../wording.ts';
 import type { Writing } from './writing.ts';
 
@@ -40,8 +41,10 @@ export function writeExplanations(writing: Writing, { explanations }: RecordOutl
   }
 }
 
-function headingOf({ when, of, itemNumber, itemVersion }: ExplanationsOutline, { t }: Wording): string {
-  return t(`record.explanations.${when}.${of ?? 'vote'}`, { item: itemNumber, version: itemVersion });
+function headingOf({ when, of, itemNumber, itemVersion, subject }: ExplanationsOutline, { t, isRtl }: Wording): string {
+  const about = t(`record.explanations.${when}.${of ?? 'vote'}`, { item: itemNumber, version: itemVersion });
+  if (subject.kind === 'item') return about;
+  return inOneLine([about, t(`record.explanations.on.${subject.kind}`, { n: subject.number ?? 0 })], isRtl);
 }
 
 function writeStatement(writing: Writing, statement: ExplanationsOutline['statements'][number]): void {

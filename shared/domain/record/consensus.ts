@@ -2,6 +2,7 @@ import { decisionOf, type ExplanationList, spokenMs } from '../explanation/shape
 import { must } from '../kernel/must.ts';
 import type { Call } from '../noObjection.ts';
 import type { Plenary } from '../state.ts';
+import { subjectOutline } from './motions.ts';
 import type { CallOutline, ExplanationsOutline } from './shape.ts';
 
 type NumberOf = (itemId: string) => string;
@@ -41,6 +42,7 @@ function explanationsOutline(plenary: Plenary, list: ExplanationList, numberOf: 
     decision,
     itemNumber: numberOf(list.itemId),
     itemVersion: list.itemVersion,
+    subject: subjectOutline(plenary, list),
     statements: list.entries
       .filter(({ phase, text }) => phase === 'given' || text !== null)
       .map((entry) => ({

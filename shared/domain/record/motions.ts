@@ -3,6 +3,7 @@ import { type TabledItem, versionsOf } from '../board.ts';
 import { rejectedParts } from '../divisions/standing.ts';
 import type { DelegationId } from '../kernel/ids.ts';
 import { must } from '../kernel/must.ts';
+import type { Subject } from '../motion.ts';
 import type { ConsultationState } from '../state.ts';
 import type { AmendmentOutline, DivisionOutline, MadeOutline, SubjectOutline } from './shape.ts';
 
@@ -59,7 +60,7 @@ export function madeOutlines({ amendment, division }: Plenary, item: TabledItem)
 }
 
 /** What of its item a vote was on, by the numbers of the record. */
-export function subjectOutline({ amendment }: Plenary, { subject }: Plenary['vote']['byId'][string]): SubjectOutline {
+export function subjectOutline({ amendment }: Plenary, { subject }: { subject: Subject }): SubjectOutline {
   if (subject.kind === 'amendment')
     return { kind: 'amendment', number: must(amendment.byId[subject.amendmentId], 'amendment').number };
   if (subject.kind === 'part') return { kind: 'part', number: Number(subject.partId) };

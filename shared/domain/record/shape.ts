@@ -342,6 +342,7 @@ export interface ExplanationsOutline {
   decision: VoteId | CallId | null;
   itemNumber: string;
   itemVersion: number;
+  subject: SubjectOutline;
   statements: {
     delegationId: DelegationId;
     /** How long it spoke; null where it handed in a text only. */
