@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { must } from '@shared/domain/kernel/must.ts';
 import { type Chamber, startChamber } from './support/chamber.ts';
+import { settled } from './support/pages.ts';
 
 let chamber: Chamber;
 test.beforeAll(async ({ browser }) => {
@@ -38,9 +39,16 @@ test('[NOB-6] [NOB-8] [EXP-5] [EXP-9] one item is adopted by the silence of the 
 
   await test.step('the bureau enters India, which asks in the hall, and strikes it again', async () => {
     await chair.goto(`${base}/board/${panelId}?item=${itemIds[0]}`);
+    // Nobody types before the page stands.
+    await settled(chair);
     const enter = async () => {
-      await chair.getByRole('combobox', { name: 'Enter a delegation in the hall' }).fill('ind');
-      await chair.getByRole('option', { name: 'India' }).click();
+      const box = chair.getByRole('combobox', { name: 'Enter a delegation in the hall' });
+      // A page that still scrolls to the field closes the list that has just opened: then it is typed again.
+      await expect(async () => {
+        await box.fill('India');
+        await chair.getByRole('option', { name: 'India' }).click({ timeout: 3_000 });
+      }).toPass({ timeout: 30_000 });
+      await expect(box).toHaveValue('India');
       await chair.getByRole('button', { name: 'Enter', exact: true }).click();
       await expect(brazil.getByText('2 sponsors')).toBeVisible();
       await expect(brazil.getByText('entered by the bureau')).toBeVisible();
