@@ -8,7 +8,7 @@ import { silence } from '@shared/domain/silence.ts';
 import { vote } from '@shared/domain/vote.ts';
 import { canonicalJson } from '../storage/hashChain.ts';
 import type { Problem } from './checkers.ts';
-import { factsOf, type Journal, type Told } from './journal.ts';
+import { factsOf, type Journal, type Told, versionsBefore } from './journal.ts';
 import { declaredIn, type Pieces } from './votePieces.ts';
 
 export const reconsideredKind = 'plenary/board.ItemReconsidered';
@@ -43,7 +43,7 @@ export function reconsiderationProblems(pieces: Pieces): Problem[] {
   if (!after) return found;
   if (!isCarried || after.seq < tally.seq) say(after.seq, 'puts a text again that nobody had decided to reconsider');
   const isNext = after.data.itemId === itemId && after.data.snapshot.version === version + 1;
-  if (!isNext || !isSameText(journal, { itemId, version }, after.data.snapshot))
+  if (!isNext || !isSameText(journal, { itemId, version }, after))
     say(after.seq, 'puts another text again than the one that was decided');
   return found;
 }
@@ -111,15 +111,10 @@ function isSilent(entries: readonly Told[], { itemId, version }: Text): boolean 
 function isSameText(
   { entries }: Journal,
   { itemId, version }: Text,
-  again: Pick<Snapshot, 'title' | 'draft'>,
+  { seq, data }: { seq: number; data: { snapshot: Pick<Snapshot, 'title' | 'draft'> } },
 ): boolean {
-  const { ItemTabled, ItemAmended, ItemReconsidered } = board.events.plenary;
-  const told = [
-    ...factsOf(entries, 'plenary/board.ItemTabled', ItemTabled),
-    ...factsOf(entries, 'plenary/board.ItemAmended', ItemAmended),
-    ...factsOf(entries, reconsideredKind, ItemReconsidered),
-  ].find(({ data }) => data.itemId === itemId && data.snapshot.version === version);
+  const told = versionsBefore(entries, itemId, seq).find((each) => each.version === version);
   if (!told) return true;
-  const read = ({ title, draft }: typeof again) => canonicalJson({ title, draft: withSigns(draft) });
-  return read(told.data.snapshot) === read(again);
+  const read = ({ title, draft }: typeof data.snapshot) => canonicalJson({ title, draft: withSigns(draft) });
+  return read(told) === read(data.snapshot);
 }

@@ -1,6 +1,6 @@
 /** The terms of a vote: who had the right, under which rules, by which majority. */
+import { bindsMajority } from '@shared/domain/itemVotes.ts';
 import { majorityFor } from '@shared/domain/majority.ts';
-import type { Subject } from '@shared/domain/motion.ts';
 import type { RuleProfile } from '@shared/domain/ruleProfile.ts';
 import { vote } from '@shared/domain/vote.ts';
 import type { Problem } from './checkers.ts';
@@ -64,17 +64,12 @@ function majorityProblems(entries: Pieces['journal']['entries'], { seq, data }: 
       each.seq < seq &&
       each.data.itemId === data.itemId &&
       !withdrawn.has(each.data.voteId) &&
-      isBinding(each.data.subject?.kind ?? 'item', each.data.isIndicative),
+      bindsMajority(each.data.subject?.kind ?? 'item', each.data.isIndicative),
   );
   if (!first || first.data.majority === data.majority) return [];
   return [
     `is held by another majority (${data.majority}) than the votes on the same before it (${first.data.majority})`,
   ];
-}
-
-function isBinding(kind: Subject['kind'], isIndicative: boolean): boolean {
-  if (kind === 'division' || kind === 'reconsideration') return false;
-  return kind !== 'item' || !isIndicative;
 }
 
 /** VOTE-14: a second vote is on the very same by the same majority, after a tie and in time. */

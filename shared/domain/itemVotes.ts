@@ -21,12 +21,15 @@ export function votesOnItem(votes: Plenary['vote'], itemId: string): Vote[] {
  * thought of an item decides nothing about it.
  */
 export function bindingVote(votes: Plenary['vote'], itemId: string): Vote | null {
-  return votesAbout(votes, itemId).find(isBinding) ?? null;
+  return (
+    votesAbout(votes, itemId).find(({ subject, terms }) => bindsMajority(subject.kind, terms.isIndicative)) ?? null
+  );
 }
 
-function isBinding({ subject: { kind }, terms }: Vote): boolean {
+/** Whether a vote on such a subject binds the later ones on its question to its majority. */
+export function bindsMajority(kind: Vote['subject']['kind'], isIndicative: boolean): boolean {
   if (kind === 'division' || kind === 'reconsideration') return false;
-  return kind !== 'item' || !terms.isIndicative;
+  return kind !== 'item' || !isIndicative;
 }
 
 /** The majority by which the question of an item is decided; null before the first vote on it. */
